@@ -1,0 +1,8 @@
+package nl.buurtstem.areas;
+
+/** How large an area is. */
+public enum Level {
+    MUNICIPALITY,
+    DISTRICT,
+    NEIGHBOURHOOD
+}

@@ -1,0 +1,28 @@
+package nl.buurtstem.installation;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Decides, before anything starts, whether this is the demo on its own database or production on a given one. */
+class InstallationMode implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        boolean ownDatabase = environment.getProperty("spring.r2dbc.url", "").isBlank();
+        String mode = environment.getProperty("buurtstem.mode", "");
+        if (mode.isBlank()) {
+            mode = ownDatabase ? "demo" : "production";
+        }
+        boolean demo = mode.equalsIgnoreCase("demo");
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("installation", Map.of("buurtstem.mode", mode)));
+        environment.addActiveProfile(demo ? "demo" : "production");
+        if (ownDatabase) {
+            environment.addActiveProfile("embedded");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package nl.buurtstem.residents;
+
+import java.util.UUID;
+
+/** Identifies a resident; never shown to anybody. */
+public record ResidentId(UUID value) {}

@@ -1,0 +1,173 @@
+package nl.buurtstem.web;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.i18n.Language;
+import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.kernel.Complaint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every template is given: words, viewer, addresses. Made anew for each request. */
+public final class Page {
+
+    /** The zone all dates and deadlines of a Dutch municipality are in. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final PageRenderer renderer;
+    private final Sentences words;
+    private final Viewer viewer;
+    private final RequestFacts request;
+    private final @Nullable String token;
+
+    Page(PageRenderer renderer, Sentences words, Viewer viewer, RequestFacts request, @Nullable String token) {
+        this.renderer = renderer;
+        this.words = words;
+        this.viewer = viewer;
+        this.request = request;
+        this.token = token;
+    }
+
+    /**
+     * What a page needs of the request.
+     *
+     * @param path path without query
+     * @param query raw query, empty when there is none
+     * @param origin scheme, host and port
+     * @param said message key of something that was just done, or null
+     */
+    record RequestFacts(
+            String path,
+            String query,
+            String origin,
+            @Nullable String said) {}
+
+    /** The sentence under this key, with named values. */
+    public String t(String key, Object... namesAndValues) {
+        return words.of(key, namesAndValues);
+    }
+
+    /** The sentence of a complaint. */
+    public String t(Complaint complaint) {
+        return words.of(complaint.refusal().key(), complaint.values());
+    }
+
+    public boolean has(String key) {
+        return words.has(key);
+    }
+
+    public Sentences words() {
+        return words;
+    }
+
+    public String lang() {
+        return words.language().tag();
+    }
+
+    public String dir() {
+        return words.language().direction();
+    }
+
+    public List<Language> languages() {
+        return renderer.words().languages();
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public List<MenuEntry> menu() {
+        return renderer.menu().stream().filter(e -> e.shownTo().test(viewer)).toList();
+    }
+
+    /** The token that proves a form came from our own page; null on a guest's page without a form. */
+    public @Nullable String token() {
+        return token;
+    }
+
+    /** Headers for htmx requests, as JSON; null when there is no token. */
+    public @Nullable String htmxHeaders() {
+        return token == null ? null : "{\"X-XSRF-TOKEN\":\"" + token + "\"}";
+    }
+
+    public String path() {
+        return request.path();
+    }
+
+    /** Path and query of this page. */
+    public String here() {
+        return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
+    }
+
+    /** Absolute address of a path, for sharing. */
+    public String absolute(String path) {
+        return request.origin() + path;
+    }
+
+    /** This page in another language. */
+    public String inLanguage(String tag) {
+        return UriComponentsBuilder.fromUriString(here())
+                .replaceQueryParam("lang", tag)
+                .replaceQueryParam("said")
+                .build()
+                .toUriString();
+    }
+
+    /** What was just done, as a sentence; null when nothing was. */
+    public @Nullable String said() {
+        String said = request.said();
+        return said != null && said.matches("[a-z]+\\.said\\.[a-z_]+") && words.has(said) ? words.of(said) : null;
+    }
+
+    /** Address of a style sheet, script or picture of ours, or of a WebJar; changes when any of them changes. */
+    public String asset(String path) {
+        return renderer.assets().path(path);
+    }
+
+    /** 3 december 2026. */
+    public String day(TemporalAccessor when) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.language().locale())
+                .format(local(when));
+    }
+
+    /** 3 december 2026 16:00. */
+    public String moment(Instant when) {
+        return day(when) + ", " + time(when);
+    }
+
+    /** 16:00. */
+    public String time(Instant when) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(when.atZone(ZONE));
+    }
+
+    /** For the attribute {@code datetime}. */
+    public String machine(Instant when) {
+        return when.toString();
+    }
+
+    private static TemporalAccessor local(TemporalAccessor when) {
+        return when instanceof Instant instant ? LocalDate.ofInstant(instant, ZONE) : when;
+    }
+
+    /** 1.234. */
+    public String number(long n) {
+        return com.ibm.icu.text.NumberFormat.getInstance(words.language().locale())
+                .format(n);
+    }
+
+    /** Another room's template, drawn with this page. */
+    public Content draw(String template, Map<String, ?> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("page", this);
+        return output -> renderer.engine().render(template + ".jte", all, output);
+    }
+}

@@ -1,0 +1,96 @@
+package nl.buurtstem.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.i18n.Words;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Draws templates: gathers viewer, words and token for a {@link Page} and hands it to the template. */
+@Component
+public class PageRenderer {
+
+    private final TemplateEngine engine;
+    private final Words words;
+    private final Assets assets;
+    private final Viewers viewers;
+    private final List<MenuEntry> menu;
+
+    PageRenderer(TemplateEngine engine, Words words, Assets assets, Viewers viewers, List<MenuEntry> menu) {
+        this.engine = engine;
+        this.words = words;
+        this.assets = assets;
+        this.viewers = viewers;
+        this.menu = menu.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
+    }
+
+    TemplateEngine engine() {
+        return engine;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    List<MenuEntry> menu() {
+        return menu;
+    }
+
+    boolean knows(String template) {
+        return engine.hasTemplate(template + ".jte");
+    }
+
+    /** The template as UTF-8, for this request. */
+    Mono<byte[]> render(ServerWebExchange exchange, String template, Map<String, ?> model) {
+        return page(exchange, model.containsKey(Screen.WITH_FORM)).map(page -> {
+            Map<String, Object> all = new HashMap<>(model);
+            all.put("page", page);
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            engine.render(template + ".jte", all, output);
+            return output.toByteArray();
+        });
+    }
+
+    /** The sentences of this request's reader. */
+    public Sentences words(ServerWebExchange exchange) {
+        return words.in(LanguageChoice.of(exchange));
+    }
+
+    private Mono<Page> page(ServerWebExchange exchange, boolean form) {
+        return viewers.of(exchange)
+                .zipWhen(viewer -> form || viewer.signedIn() ? token(exchange) : Mono.just(""))
+                .map(both -> new Page(
+                        this,
+                        words(exchange),
+                        both.getT1(),
+                        facts(exchange),
+                        both.getT2().isEmpty() ? null : both.getT2()));
+    }
+
+    private static Mono<String> token(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        return token == null ? Mono.just("") : token.map(CsrfToken::getToken).defaultIfEmpty("");
+    }
+
+    private static Page.RequestFacts facts(ServerWebExchange exchange) {
+        var uri = exchange.getRequest().getURI();
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        String origin = uri.getScheme() + "://" + uri.getAuthority();
+        return new Page.RequestFacts(
+                uri.getRawPath(),
+                query,
+                origin,
+                exchange.getRequest().getQueryParams().getFirst("said"));
+    }
+}

@@ -1,0 +1,47 @@
+-- Residents: who someone is, how they prove it, and which roles they have where. Written by the residents room only.
+
+create table resident (
+    id uuid primary key,
+    email text not null unique, -- lower case, normalised
+    name text not null, -- pseudonym, shown in public
+    language text not null,
+    neighbourhood_id integer references area, -- where they say they live; null: not said
+    created_at timestamptz not null
+);
+
+create table resident_role (
+    resident_id uuid not null references resident on delete cascade,
+    role text not null check (role in ('OFFICIAL', 'CLERK', 'FACILITATOR', 'ADMINISTRATOR')),
+    area_id integer not null references area, -- and everything below it
+    granted_at timestamptz not null,
+    primary key (resident_id, role, area_id)
+);
+
+create table session (
+    token_hash bytea primary key,
+    resident_id uuid not null references resident on delete cascade,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index session_resident on session (resident_id);
+create index session_expires on session (expires_at);
+
+-- what lives between asking for a link and being signed in
+create table sign_in_attempt (
+    id uuid primary key,
+    cookie_hash bytea not null unique,
+    email text not null,
+    language text not null,
+    link_hash bytea not null unique,
+    code_hash bytea not null,
+    code_tries integer not null default 0,
+    next text not null, -- where to go afterwards
+    act_kind text, -- what waits to be done afterwards
+    act jsonb,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    used_at timestamptz
+);
+create index sign_in_attempt_expires on sign_in_attempt (expires_at);
+
+grant select, insert, update, delete on resident, resident_role, session, sign_in_attempt to buurtstem_app;
