@@ -12,6 +12,7 @@ create table flag (
     remark text not null default '',
     flagged_at timestamptz not null,
     settled_at timestamptz,
+    settled_by bigint, -- the decision that settled it
     unique (subject_kind, subject_id, flagger_hash)
 );
 create index flag_open on flag (subject_kind, subject_id) where settled_at is null;
@@ -20,13 +21,17 @@ create table moderation_decision (
     id bigint generated always as identity primary key,
     subject_kind text not null,
     subject_id bigint not null,
+    number integer not null, -- the how manieth decision about this subject it is
     decision text not null check (decision in ('PUBLISH', 'ASK_CHANGE', 'HIDE', 'RESTORE', 'KEEP')),
-    rule text not null check (rule in ('NONE', 'ATTACK', 'THREAT', 'EXPOSES', 'SPAM', 'UNCLEAR', 'NOT_HERE')),
+    rule text not null check (rule in ('NONE', 'ATTACK', 'THREAT', 'EXPOSES', 'SPAM', 'UNCLEAR', 'NOT_HERE', 'URGENT')),
     sentence text not null, -- plain words, told to the author
+    language text not null, -- of the sentence
+    neighbourhood_id integer not null references area, -- where the subject lies
     decided_by uuid references resident on delete set null,
-    decided_at timestamptz not null
+    decided_at timestamptz not null,
+    unique (subject_kind, subject_id, number) -- of two officials who decide at once, one is told about the other
 );
-create index moderation_decision_subject on moderation_decision (subject_kind, subject_id);
+create index moderation_decision_new on moderation_decision (decided_at desc, id desc);
 
 create table original (
     subject_kind text not null,

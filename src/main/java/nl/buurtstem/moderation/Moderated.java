@@ -1,0 +1,25 @@
+package nl.buurtstem.moderation;
+
+import java.util.Collection;
+import nl.buurtstem.residents.Person;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The socket of a room whose content people write and officials look after; one bean for each kind of content. */
+public interface Moderated {
+
+    /** Names the kind of content, such as {@code idea}; stands in addresses and in tables. */
+    String kind();
+
+    /** Everything that waits for a first look in this official's areas, oldest first. */
+    Flux<Waiting> waiting(Person official);
+
+    /** The same sight of these, whatever their situation, as far as they lie in this official's areas. */
+    Flux<Waiting> look(Collection<Long> ids, Person official);
+
+    /** What is known about one of them, hidden or not; empty when there is none. */
+    Mono<Subject> subject(long id);
+
+    /** Carries the decision out, in the caller's transaction; refuses when the situation does not allow it. */
+    Mono<Void> decided(long id, Decision decision, Person by);
+}
