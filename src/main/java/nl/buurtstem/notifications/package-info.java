@@ -1,0 +1,27 @@
+/**
+ * Turns letters of the outbox into mail, in the language of whoever receives it; nobody imports it, except for the
+ * demo, which puts its own {@link nl.buurtstem.notifications.Post} in place of SMTP.
+ *
+ * <p>A letter about something that happened becomes one letter for each receiver; that one is written out and handed to
+ * the post when it is delivered. Every mail says why it came and whom to ask for help, and has a message id made
+ * from its key, so that a mail sent twice is recognised as one.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "i18n",
+            "web",
+            "outbox",
+            "areas",
+            "photos",
+            "residents",
+            "moderation",
+            "ideas",
+            "likes"
+        })
+@NullMarked
+package nl.buurtstem.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

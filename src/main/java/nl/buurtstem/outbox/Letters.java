@@ -1,0 +1,105 @@
+package nl.buurtstem.outbox;
+
+import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.number;
+import static nl.buurtstem.installation.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL about letters. */
+@Repository
+class Letters {
+
+    private static final TypeReference<Map<String, String>> PAYLOAD = new TypeReference<>() {};
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    Letters(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Mono<Void> add(String kind, String key, Map<String, String> payload, Instant now, Instant due) {
+        return database.sql("""
+                        insert into outbox (kind, key, payload, created_at, due_at)
+                        values (:kind, :key, cast(:payload as jsonb), :now, :due)
+                        on conflict (key) do nothing
+                        """)
+                .bind("kind", kind)
+                .bind("key", key)
+                .bind("payload", json.writeValueAsString(payload))
+                .bind("now", now)
+                .bind("due", due)
+                .then();
+    }
+
+    /** Takes out letters that are due; until {@code until} no other worker takes them. */
+    Flux<Letter> claim(Instant now, Instant until, int most) {
+        return database.sql("""
+                        update outbox
+                        set due_at = :until, tries = tries + 1
+                        where id in (
+                            select id
+                            from outbox
+                            where delivered_at is null
+                            and due_at <= :now
+                            order by due_at, id
+                            limit :most
+                            for update skip locked)
+                        returning id, kind, key, payload::text as payload, tries
+                        """)
+                .bind("now", now)
+                .bind("until", until)
+                .bind("most", most)
+                .map(this::letter)
+                .all();
+    }
+
+    private Letter letter(Readable row) {
+        return new Letter(
+                number(row, "id"),
+                text(row, "kind"),
+                text(row, "key"),
+                json.readValue(text(row, "payload"), PAYLOAD),
+                integer(row, "tries"));
+    }
+
+    Mono<Void> delivered(Letter letter, Instant now) {
+        return database.sql("update outbox set delivered_at = :now, failure = null where id = :id")
+                .bind("now", now)
+                .bind("id", letter.id())
+                .then();
+    }
+
+    /** Puts a letter back; whoever claimed it since (it has had more tries) keeps it. */
+    Mono<Void> failed(Letter letter, String failure, Instant again) {
+        return database.sql("""
+                        update outbox
+                        set due_at = :again, failure = :failure
+                        where id = :id
+                        and tries = :tries
+                        and delivered_at is null
+                        """)
+                .bind("again", again)
+                .bind("failure", failure)
+                .bind("id", letter.id())
+                .bind("tries", letter.tries())
+                .then();
+    }
+
+    Mono<Long> forget(Instant deliveredBefore) {
+        return database.sql("delete from outbox where delivered_at < :before")
+                .bind("before", deliveredBefore)
+                .fetch()
+                .rowsUpdated();
+    }
+}

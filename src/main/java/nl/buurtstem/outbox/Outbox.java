@@ -1,0 +1,50 @@
+package nl.buurtstem.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Mono;
+
+/** The door: takes letters in the caller's own transaction, so that a letter exists exactly when its cause does. */
+@Component
+public class Outbox {
+
+    private final Letters letters;
+    private final Bell bell;
+    private final Clock clock;
+
+    Outbox(Letters letters, Bell bell, Clock clock) {
+        this.letters = letters;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** Writes a letter that leaves as soon as the transaction has committed; the same key twice is one letter. */
+    public Mono<Void> write(String kind, String key, Map<String, String> payload) {
+        return write(kind, key, payload, clock.instant());
+    }
+
+    /** Writes a letter that does not leave before this moment. Letters leave in the order of these moments. */
+    public Mono<Void> write(String kind, String key, Map<String, String> payload, Instant due) {
+        return letters.add(kind, key, payload, clock.instant(), due).then(ringAfterCommit());
+    }
+
+    private Mono<Void> ringAfterCommit() {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(transaction -> transaction.registerSynchronization(new RingAfterCommit(bell)))
+                .then()
+                .onErrorResume(NoTransactionException.class, e -> Mono.fromRunnable(bell::ring));
+    }
+
+    private record RingAfterCommit(Bell bell) implements TransactionSynchronization {
+
+        @Override
+        public Mono<Void> afterCommit() {
+            return Mono.fromRunnable(bell::ring);
+        }
+    }
+}

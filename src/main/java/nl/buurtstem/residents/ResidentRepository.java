@@ -1,0 +1,155 @@
+package nl.buurtstem.residents;
+
+import static nl.buurtstem.installation.Columns.text;
+import static nl.buurtstem.installation.Columns.uuid;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.buurtstem.areas.AreaPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All SQL about residents and their roles. */
+@Repository
+class ResidentRepository {
+
+    private static final String WITH_POSTS = """
+            select r.id, r.name, r.email, r.language, p.role, p.area_id
+            from resident r
+            left join resident_role p on p.resident_id = r.id
+            """;
+
+    private final DatabaseClient database;
+
+    ResidentRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Flux<Resident> all(Collection<ResidentId> ids) {
+        return database.sql("""
+                        select id, name, email, language, neighbourhood_id
+                        from resident
+                        where id = any(:ids)
+                        """)
+                .bind("ids", ids.stream().map(ResidentId::value).toArray(UUID[]::new))
+                .map(ResidentRepository::resident)
+                .all();
+    }
+
+    Flux<Resident> staff(Role role, AreaPath where) {
+        return database.sql("""
+                        select distinct r.id, r.name, r.email, r.language, r.neighbourhood_id
+                        from resident r
+                        join resident_role p on p.resident_id = r.id
+                        where p.role = :role
+                        and p.area_id in (:neighbourhood, :district, :municipality)
+                        """)
+                .bind("role", role.name())
+                .bind("neighbourhood", where.neighbourhood())
+                .bind("district", where.district())
+                .bind("municipality", where.municipality())
+                .map(ResidentRepository::resident)
+                .all();
+    }
+
+    private static Resident resident(Readable row) {
+        return new Resident(
+                new ResidentId(uuid(row, "id")),
+                text(row, "name"),
+                text(row, "email"),
+                text(row, "language"),
+                row.get("neighbourhood_id", Integer.class));
+    }
+
+    /** True when they are new here. */
+    Mono<Boolean> add(String email, String name, String language, @Nullable Integer neighbourhood, Instant now) {
+        return database.sql("""
+                        insert into resident (id, email, name, language, neighbourhood_id, created_at)
+                        values (:id, :email, :name, :language, :neighbourhood, :now)
+                        on conflict (email) do nothing
+                        """)
+                .bind("id", UUID.randomUUID())
+                .bind("email", email)
+                .bind("name", name)
+                .bind("language", language)
+                .bind("neighbourhood", Parameters.in(R2dbcType.INTEGER, neighbourhood))
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    Mono<Person> byEmail(String email) {
+        return person(database.sql(WITH_POSTS + "where r.email = :email").bind("email", email));
+    }
+
+    /** Whoever this session belongs to. */
+    Mono<Person> bySession(byte[] tokenHash, Instant now) {
+        return person(database.sql(WITH_POSTS + """
+                        join session s on s.resident_id = r.id
+                        where s.token_hash = :hash
+                        and s.expires_at > :now
+                        """).bind("hash", tokenHash).bind("now", now));
+    }
+
+    private static Mono<Person> person(GenericExecuteSpec query) {
+        return query.map(PostRow::of)
+                .all()
+                .collectList()
+                .filter(rows -> !rows.isEmpty())
+                .map(ResidentRepository::person);
+    }
+
+    private static Person person(List<PostRow> rows) {
+        List<Post> posts = new ArrayList<>();
+        for (PostRow row : rows) {
+            if (row.role() != null && row.area() != null) {
+                posts.add(new Post(Role.valueOf(row.role()), row.area()));
+            }
+        }
+        PostRow first = rows.getFirst();
+        return new Person(first.id(), first.name(), first.email(), first.language(), posts);
+    }
+
+    private record PostRow(
+            ResidentId id,
+            String name,
+            String email,
+            String language,
+            @Nullable String role,
+            @Nullable Integer area) {
+
+        static PostRow of(Readable row) {
+            return new PostRow(
+                    new ResidentId(uuid(row, "id")),
+                    text(row, "name"),
+                    text(row, "email"),
+                    text(row, "language"),
+                    row.get("role", String.class),
+                    row.get("area_id", Integer.class));
+        }
+    }
+
+    Mono<Void> grant(ResidentId id, Role role, int area, Instant now) {
+        return database.sql("""
+                        insert into resident_role (resident_id, role, area_id, granted_at)
+                        values (:id, :role, :area, :now)
+                        on conflict do nothing
+                        """)
+                .bind("id", id.value())
+                .bind("role", role.name())
+                .bind("area", area)
+                .bind("now", now)
+                .then();
+    }
+}

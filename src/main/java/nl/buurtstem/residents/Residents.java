@@ -1,0 +1,54 @@
+package nl.buurtstem.residents;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.areas.AreaPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door: who takes part, and which roles they have where. */
+@Component
+public class Residents {
+
+    private final ResidentRepository residents;
+    private final Clock clock;
+
+    Residents(ResidentRepository residents, Clock clock) {
+        this.residents = residents;
+        this.clock = clock;
+    }
+
+    /** Empty when they left. */
+    public Mono<Resident> find(ResidentId id) {
+        return all(List.of(id)).mapNotNull(found -> found.get(id));
+    }
+
+    /** Those of them who are still here. */
+    public Mono<Map<ResidentId, Resident>> all(Collection<ResidentId> ids) {
+        return ids.isEmpty() ? Mono.just(Map.of()) : residents.all(ids).collectMap(Resident::id);
+    }
+
+    /** Finds the resident with this address, or welcomes them; somebody who is here already keeps name and language. */
+    @Transactional
+    public Mono<Person> enter(String email, String name, String language, @Nullable Integer neighbourhood) {
+        String address = EmailAddress.of(email).value();
+        return residents
+                .add(address, name, language, neighbourhood, clock.instant())
+                .then(residents.byEmail(address));
+    }
+
+    /** Gives somebody a role in an area and everything below it. */
+    public Mono<Void> grant(ResidentId id, Role role, int areaId) {
+        return residents.grant(id, role, areaId, clock.instant());
+    }
+
+    /** Everybody who has this role where the point or idea lies. */
+    public Flux<Resident> staff(Role role, AreaPath where) {
+        return residents.staff(role, where);
+    }
+}
