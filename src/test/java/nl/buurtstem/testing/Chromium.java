@@ -1,0 +1,74 @@
+package nl.buurtstem.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** Opens browser windows; closes them and their pages with the test, which fails on a script error or a blocked inline script. */
+public final class Chromium implements AutoCloseable {
+
+    private final Browser browser;
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
+    Chromium(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** A window of a phone of 360 pixels, in Dutch, as the start; change what differs. */
+    public BrowserContext window(UnaryOperator<Browser.NewContextOptions> changes) {
+        BrowserContext window = browser.newContext(changes.apply(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setLocale("nl-NL")
+                .setTimezoneId("Europe/Amsterdam")
+                .setColorScheme(ColorScheme.LIGHT)));
+        window.setDefaultTimeout(15_000);
+        window.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                faults.add(message.text() + " at " + message.location());
+            }
+        });
+        window.onWebError(error -> faults.add(error.error()));
+        windows.add(window);
+        return window;
+    }
+
+    /** A phone in Dutch. */
+    public Page phone() {
+        return window(options -> options).newPage();
+    }
+
+    /** A window in which this visitor is signed in. */
+    public Page signedIn(Visitor visitor, String sessionToken, UnaryOperator<Browser.NewContextOptions> changes) {
+        BrowserContext window = window(changes);
+        window.addCookies(List.of(new Cookie("session", sessionToken).setUrl(visitor.origin())));
+        return window.newPage();
+    }
+
+    /** Scripts' errors so far, with where they happened. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Keeps a picture of the page in {@code target/screenshots}. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        windows.forEach(BrowserContext::close);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("scripts failed: " + String.join("\n", faults));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * What all tests share.
+ *
+ * <ul>
+ *   <li>{@link nl.buurtstem.testing.AppTest}: the whole application on a free port and a fresh database of its own, copied
+ *       from a migrated template; injects {@link nl.buurtstem.testing.MovableClock}, {@link nl.buurtstem.testing.Cast} and
+ *       every bean of the application.
+ *   <li>{@link nl.buurtstem.testing.Visitor}: a browser without JavaScript: follows redirects, keeps cookies, fills in the
+ *       forms it finds on pages.
+ *   <li>{@link nl.buurtstem.testing.BrowserTest}: the same with a real Chromium; skipped by name when there is none, unless
+ *       {@code -Dbrowser=required}.
+ *   <li>{@link nl.buurtstem.testing.PostgresServer}: one PostgreSQL per run: a container where a Docker engine answers,
+ *       else the embedded server; {@code -Ddatabase=embedded|docker} insists.
+ * </ul>
+ */
+package nl.buurtstem.testing;
