@@ -7,4 +7,4 @@ create table photo (
     content bytea not null,
     created_at timestamptz not null
 );
-grant select, insert, delete on photo to buurtstem_app;
+grant select, insert, update, delete on photo to buurtstem_app;

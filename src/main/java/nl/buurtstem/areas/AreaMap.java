@@ -1,0 +1,125 @@
+package nl.buurtstem.areas;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/** All areas at one moment, arranged for quick answers; never changes. */
+final class AreaMap {
+
+    private final Map<Integer, MappedArea> byId;
+    private final Map<String, Area> byKey;
+    private final Map<Integer, AreaPath> paths = new HashMap<>();
+    private final Map<Integer, Settings> settings = new HashMap<>();
+    private final Borders borders;
+    private final Places places;
+
+    AreaMap(List<MappedArea> areas, List<PlaceName> places) {
+        this.byId = areas.stream().collect(Collectors.toMap(m -> m.area().id(), Function.identity()));
+        this.byKey = areas.stream().map(MappedArea::area).collect(Collectors.toMap(Area::key, Function.identity()));
+        this.borders = new Borders(areas.stream()
+                .filter(m -> m.area().level() == Level.NEIGHBOURHOOD)
+                .toList());
+        this.places = new Places(places);
+        areas.forEach(m -> settings.put(m.area().id(), Inheritance.resolve(upwards(m.area()))));
+        all(Level.NEIGHBOURHOOD).forEach(a -> paths.put(a.id(), path(upwards(a))));
+    }
+
+    /** The area itself and those above it, the smallest first. */
+    private List<MappedArea> upwards(Area area) {
+        MappedArea mapped = mapped(area.id());
+        Integer parent = area.parent();
+        if (parent == null) {
+            return List.of(mapped);
+        }
+        List<MappedArea> all = new java.util.ArrayList<>(List.of(mapped));
+        all.addAll(upwards(mapped(parent).area()));
+        return all;
+    }
+
+    private static AreaPath path(List<MappedArea> upwards) {
+        List<Integer> ids = upwards.stream().map(m -> m.area().id()).toList();
+        return new AreaPath(ids.get(0), ids.get(1), ids.get(2));
+    }
+
+    AreaPath locate(Point point) {
+        Area found = borders.at(point);
+        if (found != null) {
+            return pathOf(found.id());
+        }
+        Borders.Nearest nearest = borders.nearest(point);
+        throw AreaRefusal.OUTSIDE.because("nearest", nearest.area().name(), "metres", nearest.roundedMetres());
+    }
+
+    Area area(int id) {
+        return mapped(id).area();
+    }
+
+    private MappedArea mapped(int id) {
+        MappedArea found = byId.get(id);
+        if (found == null) {
+            throw AreaRefusal.NO_SUCH_AREA.because();
+        }
+        return found;
+    }
+
+    Optional<Area> byKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    List<Area> all(Level level) {
+        return sorted(area -> area.level() == level);
+    }
+
+    List<Area> within(int parent) {
+        return sorted(area -> Objects.equals(area.parent(), parent));
+    }
+
+    private List<Area> sorted(java.util.function.Predicate<Area> wanted) {
+        return byId.values().stream()
+                .map(MappedArea::area)
+                .filter(wanted)
+                .sorted(Comparator.comparing(Area::name))
+                .toList();
+    }
+
+    AreaPath pathOf(int neighbourhood) {
+        return known(paths.get(neighbourhood));
+    }
+
+    Settings settings(int area) {
+        return known(settings.get(area));
+    }
+
+    private static <T> T known(@Nullable T found) {
+        if (found == null) {
+            throw AreaRefusal.NO_SUCH_AREA.because();
+        }
+        return found;
+    }
+
+    Box bounds() {
+        Envelope all = new Envelope();
+        byId.values().forEach(m -> all.expandToInclude(m.border().getEnvelopeInternal()));
+        return box(all);
+    }
+
+    Box bounds(int area) {
+        return box(mapped(area).border().getEnvelopeInternal());
+    }
+
+    private static Box box(Envelope e) {
+        return new Box(e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY());
+    }
+
+    Places places() {
+        return places;
+    }
+}

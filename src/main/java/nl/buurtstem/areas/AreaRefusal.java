@@ -1,0 +1,23 @@
+package nl.buurtstem.areas;
+
+import nl.buurtstem.kernel.Refusal;
+
+/** Every way the areas say no. */
+public enum AreaRefusal implements Refusal {
+    NO_SUCH_AREA(Kind.UNKNOWN),
+    NOT_A_POINT(Kind.NOT_VALID),
+    NOT_A_BOX(Kind.NOT_VALID),
+    /** Names the {@code nearest} neighbourhood and its distance in {@code metres}. */
+    OUTSIDE(Kind.NOT_VALID);
+
+    private final Kind kind;
+
+    AreaRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

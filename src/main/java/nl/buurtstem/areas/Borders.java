@@ -1,0 +1,81 @@
+package nl.buurtstem.areas;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.distance.DistanceOp;
+
+/** Which neighbourhood a point lies in, and which is nearest when it lies in none. */
+final class Borders {
+
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private static final int ROUND_FROM = 1000;
+
+    private final List<Bordered> all;
+    private final STRtree tree = new STRtree();
+
+    private record Bordered(Area area, Geometry border, PreparedGeometry prepared) {}
+
+    /**
+     * The neighbourhood nearest to a point.
+     *
+     * @param metres from the point to its border
+     */
+    record Nearest(Area area, double metres) {
+
+        /** Tens of metres near by, hundreds farther away; never zero. */
+        long roundedMetres() {
+            long step = metres < ROUND_FROM ? 10 : 100;
+            return Math.max(step, Math.round(metres / step) * step);
+        }
+    }
+
+    Borders(List<MappedArea> neighbourhoods) {
+        this.all = neighbourhoods.stream()
+                .map(m -> new Bordered(m.area(), m.border(), PreparedGeometryFactory.prepare(m.border())))
+                .toList();
+        all.forEach(b -> tree.insert(b.border().getEnvelopeInternal(), b));
+        tree.build();
+    }
+
+    /** Null when the point lies in no neighbourhood; on a shared border, the one with the lowest key. */
+    @Nullable
+    Area at(Point point) {
+        Geometry place = geometry(point);
+        return candidates(point).stream()
+                .filter(b -> b.prepared().covers(place))
+                .map(Bordered::area)
+                .min(java.util.Comparator.comparing(Area::key))
+                .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Bordered> candidates(Point point) {
+        return tree.query(new Envelope(new Coordinate(point.lon(), point.lat())));
+    }
+
+    Nearest nearest(Point point) {
+        return all.stream()
+                .map(b -> new Nearest(b.area(), metres(point, b.border())))
+                .min(java.util.Comparator.comparingDouble(Nearest::metres))
+                .orElseThrow(AreaRefusal.NO_SUCH_AREA::because);
+    }
+
+    /** Degrees east are shorter than degrees north here, so both are compared on a map stretched to match. */
+    private static double metres(Point point, Geometry border) {
+        double shorter = Math.max(0.01, Math.cos(Math.toRadians(point.lat())));
+        var stretch = org.locationtech.jts.geom.util.AffineTransformation.scaleInstance(shorter, 1);
+        Coordinate[] nearest = DistanceOp.nearestPoints(stretch.transform(border), stretch.transform(geometry(point)));
+        return point.metresTo(new Point(Math.clamp(nearest[0].x / shorter, -180, 180), nearest[0].y));
+    }
+
+    private static Geometry geometry(Point point) {
+        return GEOMETRY.createPoint(new Coordinate(point.lon(), point.lat()));
+    }
+}

@@ -1,0 +1,51 @@
+package nl.buurtstem.areas;
+
+import java.io.IOException;
+import nl.buurtstem.installation.CannotStart;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/** The folder with this municipality's borders, basemap and place names. */
+final class GeoFiles {
+
+    private static final String HERE = "classpath:geo/zilveroog/";
+
+    private final ResourceLoader loader;
+    private final String folder;
+
+    /**
+     * @param folder a folder or class path address; empty for the demo island
+     */
+    GeoFiles(ResourceLoader loader, String folder) {
+        this.loader = loader;
+        this.folder = folder.isBlank() ? HERE : address(folder.strip());
+    }
+
+    private static String address(String folder) {
+        String closed = folder.endsWith("/") ? folder : folder + "/";
+        return closed.contains(":") ? closed : "file:" + closed;
+    }
+
+    Published areas() {
+        return new Published("areas.geojson", read("areas.geojson"));
+    }
+
+    Published basemap() {
+        return new Published("basemap.geojson", read("basemap.geojson"));
+    }
+
+    Published places() {
+        return new Published("places.json", read("places.json"));
+    }
+
+    private byte[] read(String name) {
+        Resource file = loader.getResource(folder + name);
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The file " + folder + name + " cannot be read: " + e.getMessage(),
+                    "Put areas.geojson, basemap.geojson and places.json in one folder and name it in BUURTSTEM_GEO.");
+        }
+    }
+}

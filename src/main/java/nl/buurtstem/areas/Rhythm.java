@@ -1,0 +1,8 @@
+package nl.buurtstem.areas;
+
+/** How often an agenda is filled. */
+public enum Rhythm {
+    WEEKLY,
+    FORTNIGHTLY,
+    MONTHLY
+}

@@ -1,0 +1,32 @@
+package nl.buurtstem.areas;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one area itself says; null is inherited from the area above. */
+record SettingsRow(
+        @Nullable Integer threshold,
+        @Nullable BigDecimal thresholdPerThousand,
+        @Nullable Integer thresholdFloor,
+        @Nullable Integer thresholdCeiling,
+        @Nullable Integer windowDays,
+        @Nullable Rhythm rhythm,
+        @Nullable AgendaMode mode,
+        @Nullable Integer top,
+        @Nullable Integer capacity,
+        @Nullable Review review,
+        @Nullable List<String> languages) {
+
+    /** An area that has no settings of its own. */
+    static final SettingsRow INHERITED =
+            new SettingsRow(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** What stands above every municipality. */
+    static final SettingsRow DEFAULTS = new SettingsRow(
+            100, null, null, null, 90, Rhythm.MONTHLY, AgendaMode.THRESHOLD, 1, 5, Review.FIRST, List.of("nl"));
+
+    boolean speaksOfThreshold() {
+        return threshold != null || thresholdPerThousand != null;
+    }
+}

@@ -1,0 +1,4 @@
+package nl.buurtstem.photos;
+
+/** A cleaned JPEG, ready to keep. */
+record Photo(PhotoId id, int width, int height, byte[] jpeg) {}
