@@ -1,0 +1,9 @@
+package nl.buurtstem.ideas;
+
+/** Why an idea expired. */
+public enum ExpiryCause {
+    /** Its window ended with too few likes. */
+    THRESHOLD_NOT_MET,
+    /** It had its likes, but was never selected. */
+    NOT_SELECTED
+}

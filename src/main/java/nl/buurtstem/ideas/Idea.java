@@ -1,0 +1,65 @@
+package nl.buurtstem.ideas;
+
+import java.time.Instant;
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.areas.Point;
+import nl.buurtstem.photos.PhotoId;
+import nl.buurtstem.residents.ResidentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One proposal, pinned to one place, with everything that is known of it.
+ *
+ * @param author null once they deleted their account
+ * @param authorName their pseudonym; empty without an author
+ * @param stageBefore of a hidden or merged idea: where it returns to
+ * @param likesNeeded the threshold, copied when it was published
+ * @param windowEndsAt until when likes are gathered, copied likewise
+ * @param likes how many there are now
+ */
+public record Idea(
+        IdeaId id,
+        @Nullable ResidentId author,
+        String authorName,
+        String language,
+        String title,
+        String goal,
+        String body,
+        Theme theme,
+        Channel channel,
+        Stage stage,
+        @Nullable Stage stageBefore,
+        Point point,
+        String placeName,
+        AreaPath where,
+        @Nullable PhotoId photo,
+        String photoAlt,
+        @Nullable Integer likesNeeded,
+        @Nullable Instant windowEndsAt,
+        @Nullable ExpiryCause expiredBecause,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        Instant stagedAt,
+        int revision,
+        int likes) {
+
+    /** Whether this resident wrote it. */
+    public boolean isBy(@Nullable ResidentId resident) {
+        return author != null && author.equals(resident);
+    }
+
+    /** Whether its author may still change the text itself: until the first like. */
+    public boolean isFreelyEditable() {
+        return stage.isBeforePublication() || stage == Stage.COLLECTING && likes == 0;
+    }
+
+    /** Whether its author may add a dated remark under the text. */
+    public boolean takesAddenda() {
+        return stage.isOpen() && !isFreelyEditable();
+    }
+
+    /** Whether its author may take it back. */
+    public boolean isWithdrawable() {
+        return Move.WITHDRAW.isOpenTo(ActorRole.RESIDENT, stage);
+    }
+}

@@ -1,0 +1,30 @@
+package nl.buurtstem.ideas;
+
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.web.Viewer;
+import reactor.core.publisher.Mono;
+
+/** The socket through which higher rooms show themselves on cards and pages of ideas. */
+public interface IdeaPanel {
+
+    /** Where on the page. */
+    enum Place {
+        /** On every card of a list, and at the top of an idea page's side. */
+        CARD,
+        /** Beside the text of the idea page. */
+        SIDE,
+        /** Under the text of the idea page. */
+        MAIN,
+        /** Under the text, only for people of the municipality with a role where the idea lies. */
+        STAFF
+    }
+
+    Place place();
+
+    /** Panels of one place stand from low to high. */
+    int order();
+
+    /** The panels of these ideas for this viewer, asked once for a whole list; ideas without one are left out. */
+    Mono<Map<IdeaId, Panel>> show(List<IdeaId> ideas, Viewer viewer);
+}

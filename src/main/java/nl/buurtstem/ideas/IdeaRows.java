@@ -1,0 +1,96 @@
+package nl.buurtstem.ideas;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.areas.Point;
+import nl.buurtstem.installation.Columns;
+import nl.buurtstem.photos.PhotoId;
+import nl.buurtstem.residents.ResidentId;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the database as records. */
+final class IdeaRows {
+
+    private IdeaRows() {}
+
+    static Idea idea(Readable row) {
+        return new Idea(
+                id(row),
+                resident(row),
+                Columns.text(row, "author"),
+                Columns.text(row, "language"),
+                Columns.text(row, "title"),
+                Columns.text(row, "goal"),
+                Columns.text(row, "body"),
+                Theme.valueOf(Columns.text(row, "theme")),
+                Channel.valueOf(Columns.text(row, "channel")),
+                Stage.valueOf(Columns.text(row, "stage")),
+                word(Stage.class, row.get("stage_before", String.class)),
+                point(row),
+                Columns.text(row, "place_name"),
+                where(row),
+                photo(row),
+                Columns.text(row, "photo_alt"),
+                row.get("likes_needed", Integer.class),
+                row.get("window_ends_at", Instant.class),
+                word(ExpiryCause.class, row.get("expired_because", String.class)),
+                Columns.moment(row, "created_at"),
+                row.get("published_at", Instant.class),
+                Columns.moment(row, "staged_at"),
+                Columns.integer(row, "revision"),
+                Columns.integer(row, "likes"));
+    }
+
+    static IdeaCard card(Readable row) {
+        return new IdeaCard(
+                id(row),
+                Columns.text(row, "title"),
+                Columns.text(row, "goal"),
+                Columns.text(row, "language"),
+                Columns.text(row, "author"),
+                Theme.valueOf(Columns.text(row, "theme")),
+                Channel.valueOf(Columns.text(row, "channel")),
+                Stage.valueOf(Columns.text(row, "stage")),
+                Columns.text(row, "place_name"),
+                where(row),
+                point(row),
+                photo(row),
+                Columns.text(row, "photo_alt"),
+                Columns.moment(row, "published_at"),
+                Columns.moment(row, "staged_at"),
+                Columns.integer(row, "likes"),
+                row.get("likes_needed", Integer.class),
+                row.get("window_ends_at", Instant.class),
+                word(ExpiryCause.class, row.get("expired_because", String.class)));
+    }
+
+    static IdeaId id(Readable row) {
+        return new IdeaId(Columns.number(row, "id"));
+    }
+
+    private static @Nullable ResidentId resident(Readable row) {
+        java.util.@Nullable UUID author = row.get("author_id", java.util.UUID.class);
+        return author == null ? null : new ResidentId(author);
+    }
+
+    private static Point point(Readable row) {
+        return new Point(Columns.decimal(row, "lon"), Columns.decimal(row, "lat"));
+    }
+
+    private static AreaPath where(Readable row) {
+        return new AreaPath(
+                Columns.integer(row, "neighbourhood_id"),
+                Columns.integer(row, "district_id"),
+                Columns.integer(row, "municipality_id"));
+    }
+
+    private static @Nullable PhotoId photo(Readable row) {
+        String sha = row.get("photo", String.class);
+        return sha == null ? null : new PhotoId(sha);
+    }
+
+    static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

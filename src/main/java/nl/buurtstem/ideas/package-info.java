@@ -1,0 +1,25 @@
+/**
+ * A proposal with a place and a stage. Owns the home page, the list and map of ideas, the idea page and everything that
+ * happened to an idea.
+ *
+ * <p>{@link nl.buurtstem.ideas.Ideas} is the door. {@link nl.buurtstem.ideas.Move} is the one table of which moves
+ * between stages exist, who makes them and what each must carry. Higher rooms show themselves on cards and pages of
+ * ideas through the socket {@link nl.buurtstem.ideas.IdeaPanel}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "i18n",
+            "web",
+            "photos",
+            "outbox",
+            "areas",
+            "residents",
+            "moderation"
+        })
+@NullMarked
+package nl.buurtstem.ideas;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
