@@ -1,0 +1,109 @@
+/**
+ * The one script every page loads. Marks that scripts run, starts a behaviour for every element that asks for it by a
+ * data attribute (again after htmx put new elements in), and closes menus. Each behaviour is a module of its own,
+ * fetched only where it is needed; it gets the browser's storage and network as arguments.
+ */
+const BEHAVIOURS = {
+  "[data-count]": () => import("./count.js"),
+  "form[data-draft]": () => import("./draft.js"),
+  "[data-photo]": () => import("./photo.js"),
+  "[data-place]": () => import("./place.js"),
+  "[data-list-map]": () => import("./listmap.js"),
+  "[data-mini-map]": () => import("./minimap.js"),
+};
+
+const started = new WeakSet();
+
+/** The browser's storage; a private window may refuse it, then nothing is kept. */
+function storage() {
+  try {
+    window.localStorage.getItem("");
+    return window.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  }
+}
+
+const world = {
+  storage: storage(),
+  fetch: (address, options) => window.fetch(address, { credentials: "same-origin", ...options }),
+  request: () => new XMLHttpRequest(),
+  location: navigator.geolocation,
+};
+
+function start(root) {
+  for (const [selector, load] of Object.entries(BEHAVIOURS)) {
+    const found = [...root.querySelectorAll(selector)];
+    if (root instanceof Element && root.matches(selector)) {
+      found.push(root);
+    }
+    for (const element of found.filter((it) => !started.has(it))) {
+      started.add(element);
+      load()
+        .then((behaviour) => behaviour.start(element, world))
+        .catch((failure) => console.warn("The page works without", selector, failure));
+    }
+  }
+}
+
+/** The sentence about what was just done is for now: reloading or sharing the page must not say it again. */
+function forgetSaid() {
+  const here = new URL(window.location.href);
+  const said = here.searchParams.get("said");
+  if (said === null) {
+    return;
+  }
+  if (said.startsWith("ideas.said.put_forward")) {
+    import("./draft.js").then((drafts) => drafts.forget(world.storage, "/ideas/new"));
+  }
+  here.searchParams.delete("said");
+  window.history.replaceState(window.history.state, "", here);
+}
+
+const openMenus = () => document.querySelectorAll("details.menu[open]");
+
+/** Escape closes an open menu and gives the focus back to its button. */
+function closeByKey(event) {
+  if (event.key !== "Escape") {
+    return;
+  }
+  for (const menu of openMenus()) {
+    const inside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (inside) {
+      menu.querySelector("summary").focus();
+    }
+  }
+}
+
+function closeOthers(event) {
+  for (const menu of openMenus()) {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  }
+}
+
+/** After a form came back with complaints, reading starts there. */
+function readComplaints(root) {
+  root.querySelector(".error-summary")?.focus();
+}
+
+document.documentElement.classList.add("js");
+document.addEventListener("keydown", closeByKey);
+document.addEventListener("click", closeOthers);
+document.addEventListener("focusin", closeOthers);
+document.addEventListener("htmx:load", (event) => start(event.detail.elt));
+
+function begin() {
+  start(document);
+  readComplaints(document);
+  forgetSaid();
+}
+
+// deferred scripts, Leaflet among them, have run by then
+if (document.readyState === "complete") {
+  begin();
+} else {
+  document.addEventListener("DOMContentLoaded", begin);
+}

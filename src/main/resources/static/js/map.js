@@ -1,0 +1,92 @@
+/**
+ * A Leaflet map the way every page wants it: our basemap, the municipality's tiles when they answer, Leaflet's own
+ * buttons in the page's language, and no motion for people who asked for none.
+ */
+import { basemapLayer } from "./basemap.js";
+import { loadBasemap } from "./mapshapes.js";
+
+const BASEMAP_LAYER = 150;
+const FURTHEST = 11;
+const CLOSEST = 19;
+
+/** What all maps of this page share, from <meta name="map">. */
+export function mapSettings() {
+  const { bounds, ...rest } = document.querySelector('meta[name="map"]').dataset;
+  const [west, south, east, north] = bounds.split(",").map(Number);
+  return { ...rest, bounds: [[south, west], [north, east]] };
+}
+
+/** Makes a map in this element, showing the whole municipality unless told otherwise. */
+export function makeMap(element, settings, fetch, options = {}) {
+  const L = window.L;
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const bounds = L.latLngBounds(settings.bounds);
+  const map = L.map(element, {
+    attributionControl: false,
+    fadeAnimation: !still,
+    inertia: !still,
+    markerZoomAnimation: !still,
+    maxBounds: bounds.pad(0.6),
+    maxZoom: CLOSEST,
+    minZoom: FURTHEST,
+    zoomAnimation: !still,
+    zoomControl: false,
+    zoomSnap: 0.5,
+    ...options,
+  });
+  if (still) {
+    map.panBy = (offset) => L.Map.prototype.panBy.call(map, offset, { animate: false });
+  }
+  map.createPane("basemap").style.zIndex = BASEMAP_LAYER;
+  map.fitBounds(bounds);
+  if (options.zoomButtons !== false) {
+    L.control.zoom({ zoomInTitle: settings.zoomIn, zoomOutTitle: settings.zoomOut }).addTo(map);
+  }
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
+  loadBasemap(fetch, settings.basemap)
+    .then((shapes) => basemapLayer(L, shapes).addTo(map))
+    .catch((failure) => console.warn("The map has no basemap.", failure));
+  addTiles(L, map, settings);
+  return map;
+}
+
+/** Tiles lie over our own basemap; when none of them answers they go again, and their thanks with them. */
+function addTiles(L, map, { tiles, attribution }) {
+  if (!tiles) {
+    return;
+  }
+  const layer = L.tileLayer(tiles, { attribution: escaped(attribution ?? ""), maxZoom: CLOSEST });
+  const thanks = L.control.attribution({ prefix: false });
+  let answered = false;
+  layer.on("tileload", () => {
+    if (!answered) {
+      answered = true;
+      thanks.addTo(map);
+      thanks.addAttribution(layer.options.attribution);
+    }
+  });
+  layer.on("tileerror", () => {
+    if (!answered) {
+      layer.remove();
+    }
+  });
+  layer.addTo(map);
+}
+
+function escaped(text) {
+  const holder = document.createElement("span");
+  holder.textContent = text;
+  return holder.innerHTML;
+}
+
+/** An icon of the page's own set. */
+export function icon(settings, name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(space, "use");
+  use.setAttribute("href", `${settings.icons}#${name}`);
+  svg.append(use);
+  return svg;
+}

@@ -1,0 +1,114 @@
+/** Pins and clusters as real buttons, and what a pin says when it is opened. */
+import { icon } from "./map.js";
+
+const SIZE = 44;
+const CLOSER = 2;
+
+/** One idea. */
+export function pinMarker({ geometry, properties }, map, settings, region) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = `map-pin map-pin--${properties.stage}`;
+  button.append(icon(settings, properties.theme));
+  name(button, `${properties.title}, ${properties.stageName}`);
+  button.setAttribute("aria-expanded", "false");
+  const marker = markerOf(button, geometry, SIZE);
+  marker.bindPopup(() => card(properties), { autoPanPadding: [24, 24], closeButton: true, minWidth: 200, offset: [0, -SIZE + 8] });
+  button.addEventListener("click", (event) => {
+    event.stopPropagation();
+    marker.openPopup();
+  });
+  marker.on("popupopen", ({ popup }) => opened(map, marker, button, popup, region));
+  return marker;
+}
+
+/** Many ideas close together: a click goes nearer. */
+export function clusterMarker({ geometry, properties }, map, region) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "map-cluster";
+  button.textContent = String(properties.count);
+  name(button, region.dataset.cluster.replace("{n}", String(properties.count)));
+  button.addEventListener("click", (event) => {
+    event.stopPropagation();
+    map.getContainer().focus({ preventScroll: true });
+    goNearer(map, geometry, properties.bbox);
+  });
+  return markerOf(button, geometry, SIZE / 2);
+}
+
+function goNearer(map, { coordinates: [lon, lat] }, bbox) {
+  const nearer = map.getZoom() + CLOSER;
+  if (!bbox) {
+    map.setView([lat, lon], nearer);
+    return;
+  }
+  const [west, south, east, north] = bbox;
+  const bounds = window.L.latLngBounds([south, west], [north, east]);
+  const fits = map.getBoundsZoom(bounds.pad(0.2));
+  map.setView(bounds.getCenter(), Math.max(map.getZoom() + 1, Math.min(fits, map.getMaxZoom())));
+}
+
+function markerOf(button, { coordinates: [lon, lat] }, foot) {
+  const icon = window.L.divIcon({ className: "", html: button, iconSize: [SIZE, SIZE], iconAnchor: [SIZE / 2, foot] });
+  // the button inside takes focus and clicks
+  return window.L.marker([lat, lon], { icon, interactive: true, keyboard: false, bubblingMouseEvents: false });
+}
+
+function name(button, text) {
+  button.setAttribute("aria-label", text);
+  button.title = text;
+}
+
+function card({ title, language, path, stage, stageName, progress, place }) {
+  const box = document.createElement("div");
+  box.className = "map-popup";
+  box.dir = document.documentElement.dir;
+  const heading = add(box, "h3", "map-popup__title", "");
+  const link = add(heading, "a", "nl-link", title);
+  link.href = path;
+  link.lang = language;
+  link.dir = "auto";
+  add(box, "span", `nl-data-badge badge badge--${stage}`, stageName);
+  if (progress) {
+    add(box, "p", "map-popup__progress", progress);
+  }
+  if (place) {
+    const line = add(box, "p", "meta", "");
+    add(line, "bdi", "", place);
+  }
+  return box;
+}
+
+function add(parent, tag, className, text) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  parent.append(element);
+  return element;
+}
+
+/** The card is read next; Escape, or going on with the list, closes it. */
+function opened(map, marker, button, popup, region) {
+  const element = popup.getElement();
+  const close = element.querySelector(".leaflet-popup-close-button");
+  close?.setAttribute("aria-label", region.dataset.close);
+  element.setAttribute("role", "dialog");
+  element.setAttribute("aria-label", button.getAttribute("aria-label"));
+  button.setAttribute("aria-expanded", "true");
+  element.querySelector("a.nl-link").focus({ preventScroll: true });
+  const byKey = (event) => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      map.closePopup(popup);
+    }
+  };
+  element.addEventListener("keydown", byKey);
+  marker.once("popupclose", () => {
+    element.removeEventListener("keydown", byKey);
+    button.setAttribute("aria-expanded", "false");
+    if (element.contains(document.activeElement) || document.activeElement === document.body) {
+      button.focus({ preventScroll: true });
+    }
+  });
+}
