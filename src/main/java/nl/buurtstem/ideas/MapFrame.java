@@ -1,0 +1,27 @@
+package nl.buurtstem.ideas;
+
+import java.util.Locale;
+import nl.buurtstem.areas.Box;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every map on a page shares.
+ *
+ * @param basemap address of the basemap
+ * @param borders address of the areas' borders
+ * @param bounds what the map shows at first
+ * @param tiles address of raster tiles, if there are any
+ * @param attribution whom to thank for them
+ */
+record MapFrame(
+        String basemap,
+        String borders,
+        Box bounds,
+        @Nullable String tiles,
+        @Nullable String attribution) {
+
+    /** {@code west,south,east,north}, for scripts. */
+    static String text(Box box) {
+        return String.format(Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", box.west(), box.south(), box.east(), box.north());
+    }
+}

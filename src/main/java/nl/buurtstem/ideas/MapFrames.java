@@ -1,0 +1,24 @@
+package nl.buurtstem.ideas;
+
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.web.MapSettings;
+import org.springframework.stereotype.Component;
+
+/** Gives pages with a map what {@code ideas/map_head} asks for. */
+@Component
+class MapFrames {
+
+    private final Areas areas;
+    private final MapSettings settings;
+
+    MapFrames(Areas areas, MapSettings settings) {
+        this.areas = areas;
+        this.settings = settings;
+    }
+
+    /** For a map of the whole installation. */
+    MapFrame frame() {
+        return new MapFrame(
+                areas.basemapPath(), areas.bordersPath(), areas.bounds(), settings.tiles(), settings.attribution());
+    }
+}
