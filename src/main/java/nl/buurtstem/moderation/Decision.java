@@ -1,9 +1,10 @@
 package nl.buurtstem.moderation;
 
 import java.util.Locale;
+import nl.buurtstem.kernel.Complaints;
 
 /**
- * What an official decided about something people wrote.
+ * What an official decides about something people wrote.
  *
  * @param rule the house rule it rests on
  * @param sentence plain words, told to the author
@@ -11,8 +12,8 @@ import java.util.Locale;
  */
 public record Decision(Kind decision, Rule rule, String sentence, String language) {
 
-    private static final int SENTENCE_MIN = 10;
-    private static final int SENTENCE_MAX = 1000;
+    static final int SENTENCE_MIN = 10;
+    static final int SENTENCE_MAX = 1000;
 
     /** What can be decided. */
     public enum Kind {
@@ -20,27 +21,38 @@ public record Decision(Kind decision, Rule rule, String sentence, String languag
         ASK_CHANGE,
         HIDE,
         RESTORE,
-        /** Leave it as it is; whoever flagged it hears so. */
+        /** Leave it as it is. */
         KEEP;
 
-        /** Where the name of this kind of decision stands. */
+        /** Where its name stands, as something one can choose. */
         public String word() {
-            return "moderation.decision." + name().toLowerCase(Locale.ROOT);
+            return "moderation.decision." + lower();
         }
 
-        /** Whether it takes something away, and so needs a rule that was broken. */
-        public boolean needsRule() {
+        /** Where the sentence stands that an author gets when the official writes none. */
+        String standardSentence() {
+            return "moderation.standard." + lower();
+        }
+
+        /** Whether it takes something away, and so needs a rule and words of its own. */
+        public boolean takesAway() {
             return this == HIDE || this == ASK_CHANGE;
+        }
+
+        String lower() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     public Decision {
         sentence = sentence.strip();
-        if (sentence.length() < SENTENCE_MIN || sentence.length() > SENTENCE_MAX) {
-            throw ModerationRefusal.SENTENCE_LENGTH.because("min", SENTENCE_MIN, "max", SENTENCE_MAX);
+        int length = sentence.length();
+        Complaints complaints = new Complaints();
+        complaints.require(!decision.takesAway() || rule != Rule.NONE, "rule", ModerationRefusal.RULE_MISSING);
+        if (length < SENTENCE_MIN || length > SENTENCE_MAX) {
+            complaints.add(
+                    "sentence", ModerationRefusal.SENTENCE_LENGTH.because("min", SENTENCE_MIN, "max", SENTENCE_MAX));
         }
-        if (decision.needsRule() && rule == Rule.NONE) {
-            throw ModerationRefusal.RULE_MISSING.because();
-        }
+        complaints.refuseIfAny();
     }
 }

@@ -17,7 +17,7 @@ enum Right {
     ASK_CHANGE(Set.of(Situation.IN_REVIEW)),
     HIDE(Set.of(Situation.IN_REVIEW, Situation.CHANGES_ASKED, Situation.VISIBLE)),
     RESTORE(Set.of(Situation.HIDDEN)),
-    KEEP(Set.of(Situation.VISIBLE));
+    KEEP(Set.of(Situation.VISIBLE, Situation.HIDDEN));
 
     private final Set<Situation> situations;
 

@@ -1,5 +1,8 @@
 package nl.buurtstem.moderation;
 
+import java.util.List;
+import java.util.Locale;
+
 /** The house rule a decision rests on; the same words stand in the check of {@code moderation_decision}. */
 public enum Rule {
     /** Nothing is wrong with it. */
@@ -13,8 +16,18 @@ public enum Rule {
     /** Hidden at once, in one action; a person looks at it afterwards. */
     URGENT;
 
-    /** Where the name of the rule stands. */
+    /** Where its name stands. */
     public String word() {
-        return "moderation.rule." + name().toLowerCase(java.util.Locale.ROOT);
+        return "moderation.rule." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where stands what it means, on the page with the house rules. */
+    String explanation() {
+        return "moderation.rules." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The rules an official can choose for a decision that takes something away. */
+    static List<Rule> toChoose() {
+        return List.of(ATTACK, THREAT, EXPOSES, SPAM, UNCLEAR, NOT_HERE);
     }
 }
