@@ -4,6 +4,7 @@ import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
+import static nl.buurtstem.installation.Columns.uuid;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -168,7 +169,7 @@ class ModerationRepository {
     Flux<ResidentId> flaggers(long decision) {
         return database.sql("select distinct flagged_by from flag where settled_by = :id and flagged_by is not null")
                 .bind("id", decision)
-                .map(row -> new ResidentId(nl.buurtstem.installation.Columns.uuid(row, "flagged_by")))
+                .map(row -> new ResidentId(uuid(row, "flagged_by")))
                 .all();
     }
 

@@ -1,0 +1,81 @@
+package nl.buurtstem.moderation;
+
+import java.util.List;
+import nl.buurtstem.residents.Person;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What officials look at: what was flagged, hidden in a hurry, or waits for a first look, in their own areas. */
+@Component
+class Queue {
+
+    /** So many of each on one page; what is decided makes room for the next. */
+    static final int MOST = 20;
+
+    private final ModerationRepository repository;
+    private final Subjects subjects;
+    private final Decisions decisions;
+
+    Queue(ModerationRepository repository, Subjects subjects, Decisions decisions) {
+        this.repository = repository;
+        this.subjects = subjects;
+        this.decisions = decisions;
+    }
+
+    /**
+     * One part of the queue.
+     *
+     * @param word where its heading stands
+     * @param total how many there are, shown here or not
+     */
+    record Part(String word, int total, List<QueueItem> items) {}
+
+    /** Everything for this official, what is gravest first. */
+    Mono<List<Part>> of(Person official) {
+        return Flux.concat(
+                        part("moderation.queue.flagged", look(repository.flagged(), official), official),
+                        part("moderation.queue.hurried", look(repository.hiddenInAHurry(), official), official),
+                        part("moderation.queue.waiting", subjects.waiting(official), official))
+                .collectList();
+    }
+
+    private Flux<Waiting> look(Flux<ModerationRepository.Key> keys, Person official) {
+        return keys.collectList().flatMapMany(found -> subjects.look(found, official));
+    }
+
+    private Mono<Part> part(String word, Flux<Waiting> waiting, Person official) {
+        return waiting.collectList()
+                .flatMap(all -> Flux.fromIterable(all)
+                        .take(MOST)
+                        .concatMap(one -> item(one, official))
+                        .collectList()
+                        .map(items -> new Part(word, all.size(), items)));
+    }
+
+    /** One of them alone; refuses who may not look. */
+    Mono<QueueItem> one(String kind, long id, Person official) {
+        return subjects.require(kind, id)
+                .filter(subject -> Right.LOOK.allows(official, subject))
+                .switchIfEmpty(Mono.error(() -> ModerationRefusal.OFFICIALS_ONLY.because()))
+                .flatMapMany(subject -> subjects.look(List.of(new ModerationRepository.Key(kind, id)), official))
+                .next()
+                .switchIfEmpty(Mono.error(() -> ModerationRefusal.NO_SUCH_SUBJECT.because()))
+                .flatMap(one -> item(one, official));
+    }
+
+    private Mono<QueueItem> item(Waiting waiting, Person official) {
+        return Mono.zip(
+                        subjects.require(waiting.kind(), waiting.id()),
+                        repository.openFlags(waiting.kind(), waiting.id()).collectList(),
+                        history(waiting))
+                .map(found -> new QueueItem(waiting, found.getT1(), found.getT2(), found.getT3(), official));
+    }
+
+    private Mono<List<QueueItem.Before>> history(Waiting waiting) {
+        return repository
+                .decisions(waiting.kind(), waiting.id())
+                .concatMap(decided -> decisions.nameOf(decided.by()).map(name -> new QueueItem.Before(decided, name)))
+                .collectList();
+    }
+}

@@ -1,0 +1,46 @@
+package nl.buurtstem.moderation;
+
+import nl.buurtstem.i18n.Language;
+import nl.buurtstem.i18n.Words;
+import nl.buurtstem.residents.Resident;
+import nl.buurtstem.residents.Residents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What an author reads, in their own language, when an official had nothing to add. */
+@Component
+class StandardSentences {
+
+    static final String URGENT = "moderation.standard.urgent";
+
+    private final Residents residents;
+    private final Words words;
+
+    StandardSentences(Residents residents, Words words) {
+        this.residents = residents;
+        this.words = words;
+    }
+
+    /** The decision in this form, completed with a standard sentence where one will do. */
+    Mono<Decision> complete(DecisionForm form, Subject subject, String language) {
+        Decision.Kind kind = form.kind();
+        String sentence = String.valueOf(form.sentence());
+        return sentence.isBlank() && !kind.takesAway()
+                ? standard(kind, form.chosenRule(), kind.standardSentence(), subject)
+                : Mono.fromSupplier(() -> new Decision(kind, form.chosenRule(), sentence, language));
+    }
+
+    /** Hidden at once. */
+    Mono<Decision> urgent(Subject subject) {
+        return standard(Decision.Kind.HIDE, Rule.URGENT, URGENT, subject);
+    }
+
+    private Mono<Decision> standard(Decision.Kind kind, Rule rule, String key, Subject subject) {
+        return Mono.justOrEmpty(subject.author())
+                .flatMap(residents::find)
+                .map(Resident::language)
+                .filter(words::speaks)
+                .defaultIfEmpty(Language.SOURCE)
+                .map(language -> new Decision(kind, rule, words.in(language).of(key), language));
+    }
+}
