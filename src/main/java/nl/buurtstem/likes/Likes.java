@@ -1,0 +1,108 @@
+package nl.buurtstem.likes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import nl.buurtstem.ideas.Channel;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.outbox.Outbox;
+import nl.buurtstem.residents.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door: giving a like, taking it back, and how many there are. */
+@Component
+public class Likes {
+
+    private final LikeRepository likes;
+    private final PersonKeys keys;
+    private final Ideas ideas;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Likes(LikeRepository likes, PersonKeys keys, Ideas ideas, Outbox outbox, Clock clock) {
+        this.likes = likes;
+        this.keys = keys;
+        this.ideas = ideas;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Likes the idea; a second time changes nothing.
+     *
+     * @throws nl.buurtstem.kernel.Refused when they may not see it, wrote it, or its likes are closed
+     */
+    @Transactional
+    public Mono<Support> like(IdeaId idea, Person person) {
+        return ideas.require(idea, person)
+                .doOnNext(found -> refuseOwn(found.isBy(person.id())))
+                .then(keys.of(idea, person.email()))
+                .flatMap(key -> add(NewLike.by(person, idea, key, clock.instant())));
+    }
+
+    private static void refuseOwn(boolean own) {
+        if (own) {
+            throw LikeRefusal.OWN_IDEA.because();
+        }
+    }
+
+    /**
+     * Enters a like that reached the municipality in another way, through the same count.
+     *
+     * @param person their e-mail address, or another text that stands for one person; only its keyed hash is kept
+     * @param at when it was given
+     */
+    @Transactional
+    public Mono<Support> enter(IdeaId idea, String person, Channel channel, Instant at) {
+        return keys.of(idea, person).flatMap(key -> add(NewLike.entered(idea, key, channel, at)));
+    }
+
+    private Mono<Support> add(NewLike like) {
+        return likes.add(like)
+                .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()))
+                .flatMap(support -> consequences(support).thenReturn(support));
+    }
+
+    /** What reaching the threshold or a milestone brings about, in the same transaction as the like. */
+    private Mono<Void> consequences(Support support) {
+        Mono<Void> supported = support.justReached() ? ideas.supported(support.idea()) : Mono.empty();
+        return support.milestone() == 0 ? supported : supported.then(tell(support));
+    }
+
+    private Mono<Void> tell(Support support) {
+        String idea = String.valueOf(support.idea().value());
+        String milestone = String.valueOf(support.milestone());
+        return outbox.write(
+                "likes.milestone",
+                "likes.milestone:" + idea + ":" + milestone,
+                Map.of("idea", idea, "milestone", milestone));
+    }
+
+    /**
+     * Takes the like back; without one, nothing changes. Support that was reached stays reached.
+     *
+     * @throws nl.buurtstem.kernel.Refused when they may not see the idea, or its likes are closed
+     */
+    @Transactional
+    public Mono<Support> withdraw(IdeaId idea, Person person) {
+        return ideas.require(idea, person)
+                .then(keys.of(idea, person.email()))
+                .flatMap(key -> likes.remove(idea, key))
+                .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()));
+    }
+
+    /** Everybody who likes the idea and has an account. */
+    public Flux<Supporter> supporters(IdeaId idea) {
+        return likes.supporters(idea);
+    }
+
+    /** How many likes each of these ideas has; zero is left out. */
+    public Mono<Map<IdeaId, Integer>> tallies(Collection<IdeaId> ids) {
+        return likes.tallies(ids);
+    }
+}

@@ -1,0 +1,35 @@
+package nl.buurtstem.likes;
+
+import java.time.Instant;
+import nl.buurtstem.i18n.Language;
+import nl.buurtstem.ideas.Channel;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.ResidentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A like that is about to be counted.
+ *
+ * @param resident null when it did not come from an account
+ * @param level how sure we are that it is one person: 1 for an address that was checked
+ */
+record NewLike(
+        IdeaId idea,
+        PersonKey key,
+        @Nullable ResidentId resident,
+        Channel channel,
+        int level,
+        String language,
+        Instant at) {
+
+    private static final int BY_LINK = 1;
+
+    static NewLike by(Person person, IdeaId idea, PersonKey key, Instant now) {
+        return new NewLike(idea, key, person.id(), Channel.ONLINE, BY_LINK, person.language(), now);
+    }
+
+    static NewLike entered(IdeaId idea, PersonKey key, Channel channel, Instant at) {
+        return new NewLike(idea, key, null, channel, BY_LINK, Language.SOURCE, at);
+    }
+}
