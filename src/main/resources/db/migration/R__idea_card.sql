@@ -27,6 +27,7 @@ select
     i.published_at,
     i.staged_at,
     i.search,
+    i.listed,
     coalesce(t.likes, 0) as likes,
     t.supported_at
 from idea i

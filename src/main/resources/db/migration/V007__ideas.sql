@@ -31,16 +31,24 @@ create table idea (
     published_at timestamptz,
     staged_at timestamptz not null,
     revision integer not null default 1,
+    -- in the list and on the map; as Stage.isListed says
+    listed boolean not null generated always as (published_at is not null and stage in
+        ('COLLECTING', 'SUPPORTED', 'ON_AGENDA', 'DISCUSSED', 'ADOPTED', 'PARTLY_ADOPTED', 'DECLINED', 'IN_PROGRESS', 'DONE')) stored,
     search tsvector generated always as (
         setweight(to_tsvector('public.buurtstem_dutch', title), 'A')
         || setweight(to_tsvector('public.buurtstem_dutch', goal), 'B')
         || setweight(to_tsvector('public.buurtstem_dutch', body || ' ' || place_name), 'C')) stored
 );
-create index idea_tile on idea (tile);
-create index idea_new on idea (published_at desc, id desc) where published_at is not null;
-create index idea_shuffle on idea (shuffle, id) where published_at is not null;
+create index idea_tile on idea (tile) where listed;
+create index idea_new on idea (published_at desc, id desc) where listed;
+create index idea_shuffle on idea (shuffle, id) where listed;
+create index idea_district on idea (district_id, shuffle, id) where listed;
+create index idea_neighbourhood on idea (neighbourhood_id, shuffle, id) where listed;
+create index idea_stage on idea (stage, staged_at desc, id desc) where published_at is not null;
+create index idea_title on idea using gin (title gin_trgm_ops); -- forgives typing errors
 create index idea_search on idea using gin (search);
-create index idea_author on idea (author_id);
+create index idea_author on idea (author_id, created_at desc);
+create index idea_photo on idea (photo) where photo is not null;
 create index idea_window on idea (window_ends_at) where stage in ('COLLECTING', 'SUPPORTED');
 create index idea_waiting on idea (municipality_id, created_at) where stage in ('IN_REVIEW', 'CHANGES_ASKED');
 

@@ -43,6 +43,11 @@ public record Idea(
         int revision,
         int likes) {
 
+    /** Whether anybody may read it. */
+    public boolean isPublic() {
+        return stage.isPublic() && publishedAt != null;
+    }
+
     /** Whether this resident wrote it. */
     public boolean isBy(@Nullable ResidentId resident) {
         return author != null && author.equals(resident);

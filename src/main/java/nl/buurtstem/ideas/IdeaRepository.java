@@ -1,6 +1,6 @@
 package nl.buurtstem.ideas;
 
-import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,9 +14,8 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Ideas, what happened to them and what was added: all SQL that writes them, and that reads one. */
+/** Ideas and what was added to them: all SQL that writes them, and that reads one. */
 @Repository
 class IdeaRepository {
 
@@ -29,12 +28,10 @@ class IdeaRepository {
 
     private final DatabaseClient database;
     private final Clock clock;
-    private final JsonMapper json;
 
-    IdeaRepository(DatabaseClient database, Clock clock, JsonMapper json) {
+    IdeaRepository(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.json = json;
     }
 
     Mono<IdeaId> add(NewIdea idea, ResidentId author, Channel channel, Stage stage, AreaPath where) {
@@ -101,7 +98,8 @@ class IdeaRepository {
     /** Moves the idea if it is still in one of the stages the move leads from; empty otherwise. */
     Mono<Stage> move(IdeaId id, Move move, Reason reason) {
         Stage to = move.to();
-        GenericExecuteSpec sql = database.sql("""
+        String cause = move == Move.EXPIRE ? reason.detail().get(Reason.Key.CAUSE) : null;
+        return database.sql("""
                         update idea
                         set stage = coalesce(:to, stage_before),
                             stage_before = case when :reversible then stage end,
@@ -115,11 +113,11 @@ class IdeaRepository {
                 .bind("id", id.value())
                 .bind("from", move.from().stream().map(Stage::name).toArray(String[]::new))
                 .bind("reversible", move.isReversible())
-                .bind("now", clock.instant());
-        String cause = reason.detail().get(Reason.Key.CAUSE);
-        sql = to == null ? sql.bindNull("to", String.class) : sql.bind("to", to.name());
-        sql = cause == null || to != Stage.EXPIRED ? sql.bindNull("cause", String.class) : sql.bind("cause", cause);
-        return sql.map(row -> Stage.valueOf(Columns.text(row, "stage"))).one();
+                .bind("to", to == null ? Parameters.in(String.class) : Parameters.in(to.name()))
+                .bind("cause", cause == null ? Parameters.in(String.class) : Parameters.in(cause))
+                .bind("now", clock.instant())
+                .map(row -> Stage.valueOf(Columns.text(row, "stage")))
+                .one();
     }
 
     /** Starts the window: threshold and end stay what they are now. */
@@ -136,26 +134,6 @@ class IdeaRepository {
                 .then();
     }
 
-    /** Writes what happened on the timeline. */
-    Mono<Long> happened(IdeaId id, String kind, Stage stage, Reason reason, Actor actor) {
-        GenericExecuteSpec sql = database.sql("""
-                        insert into idea_event (idea_id, at, kind, stage, actor, actor_role, reason, language, detail)
-                        values (:idea, :now, :kind, :stage, :actor, :role, :reason, :language, :detail)
-                        returning id
-                        """)
-                .bind("idea", id.value())
-                .bind("now", clock.instant())
-                .bind("kind", kind)
-                .bind("stage", stage.name())
-                .bind("role", actor.role().name())
-                .bind("reason", reason.text())
-                .bind("language", reason.language())
-                .bind("detail", Json.of(json.writeValueAsString(reason.detail())));
-        ResidentId who = actor.id();
-        sql = who == null ? sql.bindNull("actor", java.util.UUID.class) : sql.bind("actor", who.value());
-        return sql.map(row -> Columns.number(row, "id")).one();
-    }
-
     /** Whether this resident never published anything yet. */
     Mono<Boolean> isFirst(ResidentId author) {
         return database.sql(
@@ -163,5 +141,93 @@ class IdeaRepository {
                 .bind("author", author.value())
                 .map(row -> Columns.flag(row, "first"))
                 .one();
+    }
+
+    /** Everything this resident put forward, the newest first. */
+    Flux<Idea> by(ResidentId author) {
+        return database.sql(IDEA + "where i.author_id = :author order by i.created_at desc, i.id desc")
+                .bind("author", author.value())
+                .map(IdeaRows::idea)
+                .all();
+    }
+
+    /** What waits for a first look in these areas and those below them, the oldest first. */
+    Flux<Idea> waiting(Collection<Integer> areaIds) {
+        return database.sql(IDEA + """
+                        where i.stage = 'IN_REVIEW'
+                            and (i.neighbourhood_id = any(:areas) or i.district_id = any(:areas) or i.municipality_id = any(:areas))
+                        order by i.staged_at, i.id
+                        """)
+                .bind("areas", areaIds.toArray(Integer[]::new))
+                .map(IdeaRows::idea)
+                .all();
+    }
+
+    /** These, whatever their stage, as far as they lie in these areas and those below them. */
+    Flux<Idea> among(Collection<Long> ids, Collection<Integer> areaIds) {
+        return database.sql(IDEA + """
+                        where i.id = any(:ids)
+                            and (i.neighbourhood_id = any(:areas) or i.district_id = any(:areas) or i.municipality_id = any(:areas))
+                        order by i.id
+                        """)
+                .bind("ids", ids.toArray(Long[]::new))
+                .bind("areas", areaIds.toArray(Integer[]::new))
+                .map(IdeaRows::idea)
+                .all();
+    }
+
+    /** Writes the changed text if nobody liked it meanwhile; gives the new revision, or nothing. */
+    Mono<Integer> edit(IdeaId id, NewIdea idea, AreaPath where) {
+        return text(database.sql("""
+                        update idea
+                        set language = :language, title = :title, goal = :goal, body = :body, theme = :theme,
+                            lon = :lon, lat = :lat, tile = :tile, place_name = :place, neighbourhood_id = :neighbourhood,
+                            district_id = :district, municipality_id = :municipality, photo = :photo, photo_alt = :alt,
+                            revision = revision + 1
+                        where id = :id
+                            and stage in ('IN_REVIEW', 'CHANGES_ASKED', 'COLLECTING')
+                            and not exists (select from like_tally t where t.idea_id = :id and t.likes > 0)
+                        returning revision
+                        """), idea, where)
+                .bind("id", id.value())
+                .map(row -> Columns.integer(row, "revision"))
+                .one();
+    }
+
+    /** The threshold of another district, for an idea that was moved there before anybody liked it. */
+    Mono<Void> changeThreshold(IdeaId id, int likesNeeded) {
+        return database.sql("update idea set likes_needed = :needed where id = :id and likes_needed is not null")
+                .bind("id", id.value())
+                .bind("needed", likesNeeded)
+                .then();
+    }
+
+    Mono<Void> addAddendum(IdeaId id, String body, String language) {
+        return database.sql("""
+                        insert into idea_addendum (idea_id, body, language, written_at)
+                        values (:idea, :body, :language, :now)
+                        """)
+                .bind("idea", id.value())
+                .bind("body", body)
+                .bind("language", language)
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    Flux<Addendum> addenda(IdeaId id) {
+        return database.sql(
+                        "select body, language, written_at from idea_addendum where idea_id = :idea order by written_at, id")
+                .bind("idea", id.value())
+                .map(row -> new Addendum(
+                        Columns.text(row, "body"), Columns.text(row, "language"), Columns.moment(row, "written_at")))
+                .all();
+    }
+
+    /** Those of these photos that belong to an idea. */
+    Flux<String> photosInUse(Collection<String> sha256) {
+        return database.sql("select distinct photo from idea where photo = any(:photos)")
+                .bind("photos", sha256.toArray(String[]::new))
+                .map(row -> Columns.text(row, "photo"))
+                .all();
     }
 }

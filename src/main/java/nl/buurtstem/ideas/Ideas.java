@@ -3,11 +3,13 @@ package nl.buurtstem.ideas;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.areas.Review;
 import nl.buurtstem.areas.Settings;
+import nl.buurtstem.moderation.Originals;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.Viewer;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class Ideas {
 
+    /** What this room's content is called in moderation, the audit log and among originals. */
+    static final String KIND = "idea";
+
     private final IdeaRepository ideas;
+    private final Timeline timeline;
+    private final Originals originals;
     private final Areas areas;
     private final Clock clock;
 
-    Ideas(IdeaRepository ideas, Areas areas, Clock clock) {
+    Ideas(IdeaRepository ideas, Timeline timeline, Originals originals, Areas areas, Clock clock) {
         this.ideas = ideas;
+        this.timeline = timeline;
+        this.originals = originals;
         this.areas = areas;
         this.clock = clock;
     }
@@ -36,39 +45,103 @@ public class Ideas {
      */
     @Transactional
     public Mono<IdeaId> putForward(Person author, NewIdea idea) {
-        return Mono.fromSupplier(() -> areas.locate(idea.point()))
-                .flatMap(where -> mustWait(author, where)
+        return locate(idea)
+                .flatMap(where -> mustWait(author.id(), where)
                         .flatMap(waits ->
                                 waits ? submit(author, idea, where) : open(author, idea, Channel.ONLINE, where)));
     }
 
-    private Mono<Boolean> mustWait(Person author, AreaPath where) {
-        Review review = areas.settings(where.neighbourhood()).review();
-        return switch (review) {
+    private Mono<AreaPath> locate(NewIdea idea) {
+        return Mono.fromSupplier(() -> areas.locate(idea.point()));
+    }
+
+    private Mono<Boolean> mustWait(ResidentId author, AreaPath where) {
+        return switch (areas.settings(where.neighbourhood()).review()) {
             case ALL -> Mono.just(true);
-            case FIRST -> ideas.isFirst(author.id());
+            case FIRST -> ideas.isFirst(author);
             case FLAGGED, NONE -> Mono.just(false);
         };
     }
 
     private Mono<IdeaId> submit(Person author, NewIdea idea, AreaPath where) {
         return ideas.add(idea, author.id(), Channel.ONLINE, Stage.IN_REVIEW, where)
-                .flatMap(
-                        id -> ideas.happened(id, Move.SUBMIT.name(), Stage.IN_REVIEW, Reason.NONE, Actor.author(author))
-                                .thenReturn(id));
+                .flatMap(id -> keepOriginal(id, 1, idea)
+                        .then(timeline.moved(id, Move.SUBMIT, Stage.IN_REVIEW, Reason.NONE, Actor.author(author)))
+                        .thenReturn(id));
     }
 
     private Mono<IdeaId> open(Person author, NewIdea idea, Channel channel, AreaPath where) {
         return ideas.add(idea, author.id(), channel, Stage.COLLECTING, where)
-                .flatMap(id -> startWindow(id, where)
-                        .then(ideas.happened(id, Move.OPEN.name(), Stage.COLLECTING, Reason.NONE, Actor.PROGRAM))
+                .flatMap(id -> keepOriginal(id, 1, idea)
+                        .then(startWindow(id, where))
+                        .then(timeline.moved(id, Move.OPEN, Stage.COLLECTING, Reason.NONE, Actor.PROGRAM))
                         .thenReturn(id));
+    }
+
+    private Mono<Void> keepOriginal(IdeaId id, int revision, NewIdea idea) {
+        Map<String, String> content = Map.of("title", idea.title(), "goal", idea.goal(), "body", idea.body());
+        return originals.keep(KIND, id.value(), revision, content);
+    }
+
+    private Mono<Void> startWindow(IdeaId id, AreaPath where) {
+        Settings settings = areas.settings(where.district());
+        return ideas.publish(id, settings.threshold(), clock.instant().plus(Duration.ofDays(settings.windowDays())));
     }
 
     /** Takes in an idea that reached the municipality in another way, on behalf of its author; published at once. */
     @Transactional
     public Mono<IdeaId> enter(NewIdea idea, Person author, Channel channel) {
-        return Mono.fromSupplier(() -> areas.locate(idea.point())).flatMap(where -> open(author, idea, channel, where));
+        return locate(idea).flatMap(where -> open(author, idea, channel, where));
+    }
+
+    /**
+     * Changes the text. Before publication that hands it in again when changes were asked; afterwards it is possible until
+     * the first like.
+     *
+     * @throws nl.buurtstem.kernel.Refused when they did not write it, or when it is too late
+     */
+    @Transactional
+    public Mono<IdeaId> edit(IdeaId id, NewIdea text, Person author) {
+        return requireOwn(id, author)
+                .filter(Idea::isFreelyEditable)
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_EDITABLE.because()))
+                .zipWhen(idea -> locate(text))
+                .flatMap(both -> rewrite(both.getT1(), text, both.getT2()).then(handInAgain(both.getT1(), author)))
+                .thenReturn(id);
+    }
+
+    private Mono<Void> rewrite(Idea idea, NewIdea text, AreaPath where) {
+        Mono<Void> threshold = idea.where().district() == where.district()
+                ? Mono.empty()
+                : ideas.changeThreshold(
+                        idea.id(), areas.settings(where.district()).threshold());
+        return ideas.edit(idea.id(), text, where)
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_EDITABLE.because()))
+                .flatMap(revision -> keepOriginal(idea.id(), revision, text))
+                .then(threshold);
+    }
+
+    private Mono<Void> handInAgain(Idea idea, Person author) {
+        return idea.stage() == Stage.CHANGES_ASKED
+                ? move(idea.id(), Move.RESUBMIT, Reason.NONE, Actor.author(author))
+                        .then()
+                : Mono.empty();
+    }
+
+    /** Adds a dated remark of the author's under the text. */
+    @Transactional
+    public Mono<IdeaId> add(IdeaId id, String remark, String language, Person author) {
+        return requireOwn(id, author)
+                .filter(Idea::takesAddenda)
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_NOW.because()))
+                .flatMap(idea -> ideas.addAddendum(id, Addendum.text(remark), language))
+                .thenReturn(id);
+    }
+
+    private Mono<Idea> requireOwn(IdeaId id, Person author) {
+        return require(id, author)
+                .filter(idea -> idea.isBy(author.id()))
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_YOURS.because()));
     }
 
     /**
@@ -83,10 +156,14 @@ public class Ideas {
     }
 
     private static boolean isVisible(Idea idea, Viewer viewer) {
-        if (idea.stage().isPublic() && idea.publishedAt() != null) {
-            return true;
-        }
-        return viewer instanceof Person person && (idea.isBy(person.id()) || person.is(Role.OFFICIAL, idea.where()));
+        return idea.isPublic()
+                || viewer instanceof Person person
+                        && (idea.isBy(person.id()) || person.is(Role.OFFICIAL, idea.where()));
+    }
+
+    /** The idea whatever its stage, for a room's own work such as a letter to its author; empty when there is none. */
+    public Mono<Idea> find(IdeaId id) {
+        return ideas.find(id);
     }
 
     /**
@@ -103,6 +180,11 @@ public class Ideas {
         return ideas.cards(ids);
     }
 
+    /** What happened, by the id that the letter {@code ideas.moved} names; empty when there is none. */
+    public Mono<IdeaEvent> event(long id) {
+        return timeline.event(id);
+    }
+
     /**
      * Makes a move of the table {@link Move}, in the caller's transaction if there is one: the stage, the timeline, the
      * audit log, and the letter that tells people. Whether the actor has the role there, the caller has checked.
@@ -115,7 +197,8 @@ public class Ideas {
                 .then(requireMovable(id, actor))
                 .flatMap(idea -> ideas.move(id, move, reason)
                         .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_NOW.because()))
-                        .flatMap(stage -> afterMove(idea, move, stage, reason, actor)))
+                        .flatMap(stage ->
+                                publishedNow(idea, stage).then(timeline.moved(id, move, stage, reason, actor))))
                 .thenReturn(id);
     }
 
@@ -126,26 +209,17 @@ public class Ideas {
                 .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_YOURS.because()));
     }
 
-    private Mono<Void> afterMove(Idea before, Move move, Stage stage, Reason reason, Actor actor) {
-        Mono<Void> published = stage == Stage.COLLECTING && before.publishedAt() == null
+    private Mono<Void> publishedNow(Idea before, Stage stage) {
+        return stage == Stage.COLLECTING && before.publishedAt() == null
                 ? startWindow(before.id(), before.where())
                 : Mono.empty();
-        return published
-                .then(ideas.happened(before.id(), move.name(), stage, reason, actor))
-                .then();
-    }
-
-    private Mono<Void> startWindow(IdeaId id, AreaPath where) {
-        Settings settings = areas.settings(where.district());
-        return ideas.publish(id, settings.threshold(), clock.instant().plus(Duration.ofDays(settings.windowDays())));
     }
 
     /** There are enough likes: COLLECTING becomes SUPPORTED; in any other stage nothing changes. */
     @Transactional
     public Mono<Void> supported(IdeaId id) {
         return ideas.move(id, Move.SUPPORT, Reason.NONE)
-                .flatMap(stage -> ideas.happened(id, Move.SUPPORT.name(), stage, Reason.NONE, Actor.PROGRAM))
-                .then();
+                .flatMap(stage -> timeline.moved(id, Move.SUPPORT, stage, Reason.NONE, Actor.PROGRAM));
     }
 
     /**
@@ -157,7 +231,7 @@ public class Ideas {
     public Mono<IdeaId> record(IdeaId id, String kind, Reason reason, Actor actor) {
         return ideas.find(id)
                 .switchIfEmpty(Mono.error(() -> IdeaRefusal.NO_SUCH_IDEA.because()))
-                .flatMap(idea -> ideas.happened(id, kind, idea.stage(), reason, actor))
+                .flatMap(idea -> timeline.happened(id, kind, idea.stage(), reason, actor))
                 .thenReturn(id);
     }
 }

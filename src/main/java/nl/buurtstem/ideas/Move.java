@@ -76,6 +76,9 @@ public enum Move {
             needs(REASON)),
     RESTORE(from(HIDDEN), BEFORE.STAGE, by(OFFICIAL), needs(REASON));
 
+    /** What passes between an author and officials, and does not stand on the public timeline. */
+    static final Set<Move> PRIVATE = Set.of(ASK_CHANGE, RESUBMIT, HIDE, RESTORE);
+
     /** In the column "to": back to the stage it came from. */
     private static final class BEFORE {
         private static final @Nullable Stage STAGE = null;
@@ -133,12 +136,9 @@ public enum Move {
         needs.forEach(need -> need.check(reason));
     }
 
-    /** Whether people who care about the idea are told; others tell of publication, milestones and moderation. */
+    /** Whether people who care about the idea are told; of decisions and milestones the rooms that own them tell. */
     boolean isNews() {
-        return switch (this) {
-            case SUBMIT, OPEN, PUBLISH, ASK_CHANGE, RESUBMIT, SUPPORT, HIDE, RESTORE -> false;
-            default -> true;
-        };
+        return !PRIVATE.contains(this) && this != SUBMIT && this != OPEN && this != PUBLISH && this != SUPPORT;
     }
 
     /** Message key of what happened. */

@@ -1,0 +1,104 @@
+package nl.buurtstem.ideas;
+
+import java.util.Collection;
+import java.util.Map;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.moderation.Decision;
+import nl.buurtstem.moderation.Moderated;
+import nl.buurtstem.moderation.Situation;
+import nl.buurtstem.moderation.Subject;
+import nl.buurtstem.moderation.Waiting;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Ideas as moderation sees them. */
+@Component
+class IdeaModeration implements Moderated {
+
+    private final IdeaRepository repository;
+    private final Ideas ideas;
+    private final Areas areas;
+
+    IdeaModeration(IdeaRepository repository, Ideas ideas, Areas areas) {
+        this.repository = repository;
+        this.ideas = ideas;
+        this.areas = areas;
+    }
+
+    @Override
+    public String kind() {
+        return Ideas.KIND;
+    }
+
+    @Override
+    public Flux<Waiting> waiting(Person official) {
+        return repository.waiting(official.areasAs(Role.OFFICIAL)).map(this::sight);
+    }
+
+    @Override
+    public Flux<Waiting> look(Collection<Long> ids, Person official) {
+        return repository.among(ids, official.areasAs(Role.OFFICIAL)).map(this::sight);
+    }
+
+    private Waiting sight(Idea idea) {
+        return new Waiting(
+                kind(),
+                idea.id().value(),
+                idea.revision(),
+                idea.stagedAt(),
+                idea.title(),
+                idea.language(),
+                idea.where(),
+                "ideas/sight",
+                Map.of(
+                        "idea",
+                        idea,
+                        "neighbourhood",
+                        areas.area(idea.where().neighbourhood()).name()));
+    }
+
+    @Override
+    public Mono<Subject> subject(long id) {
+        return repository
+                .find(new IdeaId(id))
+                .map(idea -> new Subject(
+                        kind(),
+                        id,
+                        idea.revision(),
+                        idea.title(),
+                        idea.language(),
+                        idea.id().path(),
+                        idea.author(),
+                        idea.where(),
+                        situation(idea)));
+    }
+
+    private static Situation situation(Idea idea) {
+        return switch (idea.stage()) {
+            case IN_REVIEW -> Situation.IN_REVIEW;
+            case CHANGES_ASKED -> Situation.CHANGES_ASKED;
+            case HIDDEN -> Situation.HIDDEN;
+            default -> idea.isPublic() ? Situation.VISIBLE : Situation.ELSEWHERE;
+        };
+    }
+
+    @Override
+    public Mono<Void> decided(long id, Decision decision, Person by) {
+        Reason reason = Reason.of(decision.sentence(), decision.language());
+        Actor official = Actor.staff(by, ActorRole.OFFICIAL);
+        return switch (decision.decision()) {
+            case PUBLISH -> move(id, Move.PUBLISH, reason, official);
+            case ASK_CHANGE -> move(id, Move.ASK_CHANGE, reason, official);
+            case HIDE -> move(id, Move.HIDE, reason, official);
+            case RESTORE -> move(id, Move.RESTORE, reason, official);
+            case KEEP -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> move(long id, Move move, Reason reason, Actor actor) {
+        return ideas.move(new IdeaId(id), move, reason, actor).then();
+    }
+}
