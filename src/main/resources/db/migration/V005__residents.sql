@@ -26,21 +26,23 @@ create table session (
 create index session_resident on session (resident_id);
 create index session_expires on session (expires_at);
 
--- what lives between asking for a link and being signed in
+-- what lives between asking somebody to sign in and being signed in; link and code follow from the id and the pepper
 create table sign_in_attempt (
     id uuid primary key,
-    cookie_hash bytea not null unique,
-    email text not null,
-    language text not null,
-    link_hash bytea not null unique,
-    code_hash bytea not null,
+    cookie_hash bytea not null unique, -- of the browser it began in
+    email text, -- null: not given yet
+    language text not null, -- of the mail
+    link_hash bytea unique, -- null: nothing was sent yet
+    mails integer not null default 0,
     code_tries integer not null default 0,
     next text not null, -- where to go afterwards
     act_kind text, -- what waits to be done afterwards
     act jsonb,
     created_at timestamptz not null,
     expires_at timestamptz not null,
-    used_at timestamptz
+    used_at timestamptz,
+    used_by uuid references resident on delete cascade,
+    acted_at timestamptz -- when what waited was done
 );
 create index sign_in_attempt_expires on sign_in_attempt (expires_at);
 

@@ -5,7 +5,14 @@ import nl.buurtstem.kernel.Refusal;
 /** Every way this room says no. */
 public enum ResidentRefusal implements Refusal {
     SIGN_IN_FIRST(Kind.NOT_SIGNED_IN),
-    EMAIL_NOT_VALID(Kind.NOT_VALID);
+    EMAIL_NOT_VALID(Kind.NOT_VALID),
+    CODE_WRONG(Kind.NOT_VALID),
+    CODE_TRIED_TOO_OFTEN(Kind.NOT_VALID),
+    LINK_OVER(Kind.NOT_NOW),
+    NAME_LENGTH(Kind.NOT_VALID),
+    NAME_CHARACTERS(Kind.NOT_VALID),
+    LANGUAGE_UNKNOWN(Kind.NOT_VALID),
+    LEAVE_NOT_CONFIRMED(Kind.NOT_VALID);
 
     private final Kind kind;
 

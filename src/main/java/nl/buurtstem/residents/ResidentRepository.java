@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.buurtstem.areas.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,44 @@ class ResidentRepository {
                     row.get("role", String.class),
                     row.get("area_id", Integer.class));
         }
+    }
+
+    Mono<Void> change(ResidentId id, String name, String language) {
+        return database.sql("""
+                        update resident
+                        set name = :name, language = :language
+                        where id = :id
+                        """)
+                .bind("name", name)
+                .bind("language", language)
+                .bind("id", id.value())
+                .then();
+    }
+
+    /** Everything in this person's own rows. */
+    Mono<Map<String, Object>> about(ResidentId id) {
+        return database.sql("""
+                        select r.email, r.name, r.language, r.created_at, a.name as neighbourhood,
+                            array(
+                                select p.role || ' ' || pa.name
+                                from resident_role p
+                                join area pa on pa.id = p.area_id
+                                where p.resident_id = r.id
+                                order by 1) as roles,
+                            array(select s.created_at::text from session s where s.resident_id = r.id order by 1) as sessions
+                        from resident r
+                        left join area a on a.id = r.neighbourhood_id
+                        where r.id = :id
+                        """)
+                .bind("id", id.value())
+                .fetch()
+                .one();
+    }
+
+    Mono<Void> remove(ResidentId id) {
+        return database.sql("delete from resident where id = :id")
+                .bind("id", id.value())
+                .then();
     }
 
     Mono<Void> grant(ResidentId id, Role role, int area, Instant now) {

@@ -1,6 +1,7 @@
 package nl.buurtstem.residents;
 
 import java.time.Clock;
+import java.time.Duration;
 import nl.buurtstem.web.Cookies;
 import nl.buurtstem.web.Viewer;
 import nl.buurtstem.web.Viewers;
@@ -23,14 +24,17 @@ import reactor.core.publisher.Mono;
 class Sessions implements Viewers, ServerSecurityContextRepository {
 
     static final String COOKIE = "session";
+    static final Duration LIFE = Duration.ofDays(30);
     private static final String ATTRIBUTE = Sessions.class.getName();
 
     private final ResidentRepository residents;
+    private final SessionRepository sessions;
     private final Clock clock;
     private final Cookies cookies;
 
-    Sessions(ResidentRepository residents, Clock clock, Cookies cookies) {
+    Sessions(ResidentRepository residents, SessionRepository sessions, Clock clock, Cookies cookies) {
         this.residents = residents;
+        this.sessions = sessions;
         this.clock = clock;
         this.cookies = cookies;
     }
@@ -44,15 +48,52 @@ class Sessions implements Viewers, ServerSecurityContextRepository {
     Mono<Person> person(ServerWebExchange exchange) {
         Mono<Person> known = exchange.getAttribute(ATTRIBUTE);
         if (known == null) {
-            HttpCookie cookie = exchange.getRequest().getCookies().getFirst(cookies.name(COOKIE));
-            known = cookie == null
+            byte[] hash = hash(exchange);
+            known = hash == null
                     ? Mono.empty()
-                    : residents
-                            .bySession(Tokens.hash(cookie.getValue()), clock.instant())
-                            .cache();
+                    : residents.bySession(hash, clock.instant()).cache();
             exchange.getAttributes().put(ATTRIBUTE, known);
         }
         return known;
+    }
+
+    private byte @Nullable [] hash(ServerWebExchange exchange) {
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(cookies.name(COOKIE));
+        return cookie == null ? null : Tokens.hash(cookie.getValue());
+    }
+
+    /** Begins a session; the token goes into {@link #give a cookie}. */
+    Mono<String> begin(Person person) {
+        return Mono.defer(() -> {
+            String token = Tokens.random();
+            return sessions.begin(Tokens.hash(token), person.id(), clock.instant(), LIFE)
+                    .thenReturn(token);
+        });
+    }
+
+    /** Gives the browser its session; the rest of this request is theirs already. */
+    void give(ServerWebExchange exchange, Person person, String token) {
+        exchange.getResponse()
+                .addCookie(cookies.make(COOKIE, token).maxAge(LIFE).build());
+        exchange.getAttributes().put(ATTRIBUTE, Mono.just(person));
+    }
+
+    /** Ends the session of this browser. */
+    Mono<Void> end(ServerWebExchange exchange) {
+        byte[] hash = hash(exchange);
+        takeBack(exchange);
+        return hash == null ? Mono.empty() : sessions.end(hash);
+    }
+
+    /** Ends all sessions of this person, in every browser. */
+    Mono<Void> endAll(ServerWebExchange exchange, Person person) {
+        takeBack(exchange);
+        return sessions.endAll(person.id());
+    }
+
+    void takeBack(ServerWebExchange exchange) {
+        exchange.getResponse().addCookie(cookies.make(COOKIE, "").maxAge(0).build());
+        exchange.getAttributes().put(ATTRIBUTE, Mono.empty());
     }
 
     @Override

@@ -1,5 +1,9 @@
 package nl.buurtstem.residents;
 
+import java.time.Clock;
+import java.util.UUID;
+import nl.buurtstem.web.Limits;
+import nl.buurtstem.web.Network;
 import nl.buurtstem.web.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,12 +15,52 @@ import reactor.core.publisher.Mono;
 @Component
 public class SignIn {
 
+    /** The kind of letter that asks for the mail with link and code; carries {@code attempt}. */
+    public static final String LETTER = "sign_in";
+
+    private final Attempts attempts;
+    private final AttemptRepository rows;
+    private final Keys keys;
+    private final Limits limits;
+    private final Network network;
+    private final Clock clock;
+
+    SignIn(Attempts attempts, AttemptRepository rows, Keys keys, Limits limits, Network network, Clock clock) {
+        this.attempts = attempts;
+        this.rows = rows;
+        this.keys = keys;
+        this.limits = limits;
+        this.network = network;
+        this.clock = clock;
+    }
+
     /**
      * Keeps what the guest wanted to do and leads them to the page that asks for an e-mail address.
      *
      * @param next path to go to afterwards, when the act itself names none
+     * @param act what to do afterwards, once; its {@link PendingAct} must exist
      */
     public Mono<Rendering> askFor(ServerWebExchange exchange, String next, @Nullable Act act) {
-        return Mono.just(Screen.seeOther("/sign-in"));
+        return limits.spend("sign-in-network", network.of(exchange))
+                .then(attempts.begin(exchange, LocalPath.of(next), act))
+                .thenReturn(Screen.seeOther("/sign-in"));
+    }
+
+    /** What the mail of this attempt must say; empty when it is over. */
+    public Mono<Invitation> invitation(UUID attempt) {
+        return rows.byId(attempt).filter(a -> a.isOpen(clock.instant())).mapNotNull(this::invitation);
+    }
+
+    private @Nullable Invitation invitation(Attempt attempt) {
+        if (attempt.email() == null) {
+            return null;
+        }
+        return new Invitation(
+                attempt.email(),
+                attempt.language(),
+                "/sign-in/" + keys.link(attempt.id()),
+                keys.code(attempt.id()),
+                attempt.act() == null ? null : attempt.act().kind(),
+                attempt.expiresAt());
     }
 }

@@ -1,0 +1,76 @@
+package nl.buurtstem.residents;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.i18n.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What somebody may do with their own data: see it, change it, take it along, take it away. */
+@Component
+class Account {
+
+    private final ResidentRepository residents;
+    private final SessionRepository sessions;
+    private final AttemptRepository attempts;
+    private final ObjectProvider<KeptData> rooms;
+    private final Words words;
+    private final Clock clock;
+
+    Account(
+            ResidentRepository residents,
+            SessionRepository sessions,
+            AttemptRepository attempts,
+            ObjectProvider<KeptData> rooms,
+            Words words,
+            Clock clock) {
+        this.residents = residents;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.rooms = rooms;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** In how many browsers they are signed in. */
+    public Mono<Long> sessions(Person person) {
+        return sessions.count(person.id(), clock.instant());
+    }
+
+    public Mono<Void> change(Person person, AccountForm form) {
+        return Mono.fromSupplier(() -> form.read(words))
+                .flatMap(name -> residents.change(person.id(), name.value(), form.chosenLanguage()));
+    }
+
+    /** Everything kept about them, by room. */
+    public Mono<Map<String, Object>> data(Person person) {
+        return residents
+                .about(person.id())
+                .map(own -> new LinkedHashMap<String, Object>(Map.of("residents", own)))
+                .flatMap(all -> Flux.fromStream(rooms::orderedStream)
+                        .concatMap(room -> room.about(person)
+                                .collectList()
+                                .doOnNext(rows -> put(all, room, rows)))
+                        .then(Mono.just(all)));
+    }
+
+    private static void put(Map<String, Object> all, KeptData room, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            all.put(room.room(), rows);
+        }
+    }
+
+    /** Takes away everything that is only about them; what they gave to the neighbourhood stays, without them. */
+    @Transactional
+    public Mono<Void> leave(Person person) {
+        return Flux.fromStream(rooms::orderedStream)
+                .concatMap(room -> room.forget(person))
+                .then(attempts.forget(person.email()))
+                .then(residents.remove(person.id()));
+    }
+}

@@ -1,0 +1,32 @@
+package nl.buurtstem.residents;
+
+import java.util.Objects;
+import nl.buurtstem.i18n.Words;
+import nl.buurtstem.kernel.Complaints;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody may change about themselves. */
+record AccountForm(
+        @Nullable String name, @Nullable String language) {
+
+    static AccountForm of(Person person) {
+        return new AccountForm(person.name(), person.language());
+    }
+
+    String typedName() {
+        return name == null ? "" : name;
+    }
+
+    String chosenLanguage() {
+        return language == null ? "" : language;
+    }
+
+    /** The name, when all is well; else says everything that is not. */
+    Pseudonym read(Words words) {
+        Complaints complaints = new Complaints();
+        Pseudonym pseudonym = complaints.read("name", () -> new Pseudonym(typedName()));
+        complaints.require(words.speaks(language), "language", ResidentRefusal.LANGUAGE_UNKNOWN);
+        complaints.refuseIfAny();
+        return Objects.requireNonNull(pseudonym);
+    }
+}

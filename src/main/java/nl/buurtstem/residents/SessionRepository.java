@@ -1,0 +1,63 @@
+package nl.buurtstem.residents;
+
+import static nl.buurtstem.installation.Columns.number;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** All SQL that begins and ends sessions. */
+@Repository
+class SessionRepository {
+
+    private final DatabaseClient database;
+
+    SessionRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> begin(byte[] tokenHash, ResidentId id, Instant now, Duration life) {
+        return database.sql("""
+                        insert into session (token_hash, resident_id, created_at, expires_at)
+                        values (:hash, :id, :now, :until)
+                        """)
+                .bind("hash", tokenHash)
+                .bind("id", id.value())
+                .bind("now", now)
+                .bind("until", now.plus(life))
+                .then();
+    }
+
+    Mono<Void> end(byte[] tokenHash) {
+        return database.sql("delete from session where token_hash = :hash")
+                .bind("hash", tokenHash)
+                .then();
+    }
+
+    Mono<Void> endAll(ResidentId id) {
+        return database.sql("delete from session where resident_id = :id")
+                .bind("id", id.value())
+                .then();
+    }
+
+    Mono<Long> count(ResidentId id, Instant now) {
+        return database.sql("""
+                        select count(*) as n
+                        from session
+                        where resident_id = :id
+                        and expires_at > :now
+                        """)
+                .bind("id", id.value())
+                .bind("now", now)
+                .map(row -> number(row, "n"))
+                .one();
+    }
+
+    Mono<Void> forget(Instant expiredBefore) {
+        return database.sql("delete from session where expires_at < :before")
+                .bind("before", expiredBefore)
+                .then();
+    }
+}
