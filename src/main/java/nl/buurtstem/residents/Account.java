@@ -53,9 +53,7 @@ class Account {
                 .about(person.id())
                 .map(own -> new LinkedHashMap<String, Object>(Map.of("residents", own)))
                 .flatMap(all -> Flux.fromStream(rooms::orderedStream)
-                        .concatMap(room -> room.about(person)
-                                .collectList()
-                                .doOnNext(rows -> put(all, room, rows)))
+                        .concatMap(room -> room.about(person).collectList().doOnNext(rows -> put(all, room, rows)))
                         .then(Mono.just(all)));
     }
 

@@ -6,8 +6,7 @@ import nl.buurtstem.kernel.Complaints;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody may change about themselves. */
-record AccountForm(
-        @Nullable String name, @Nullable String language) {
+record AccountForm(@Nullable String name, @Nullable String language) {
 
     static AccountForm of(Person person) {
         return new AccountForm(person.name(), person.language());

@@ -37,12 +37,13 @@ class AccountPages {
         List<PostView> posts = person.posts().stream()
                 .map(post -> new PostView(post.role(), areas.area(post.area()).name()))
                 .toList();
-        return account.sessions(person).map(n -> Screen.of("residents/me")
-                .with("person", person)
-                .with("form", form)
-                .with("posts", posts)
-                .with("sessions", n)
-                .with("complaints", complaints));
+        return account.sessions(person)
+                .map(n -> Screen.of("residents/me")
+                        .with("person", person)
+                        .with("form", form)
+                        .with("posts", posts)
+                        .with("sessions", n)
+                        .with("complaints", complaints));
     }
 
     /** A role and the name of where it holds. */
@@ -52,8 +53,11 @@ class AccountPages {
     Mono<Rendering> change(Person person, @ModelAttribute AccountForm form) {
         return account.change(person, form)
                 .thenReturn(Screen.seeOther("/me", "residents.said.changed"))
-                .onErrorResume(Refused.class, refused -> screen(person, form, refused.complaints())
-                        .map(screen -> screen.status(HttpStatus.UNPROCESSABLE_CONTENT).build()));
+                .onErrorResume(
+                        Refused.class,
+                        refused -> screen(person, form, refused.complaints())
+                                .map(screen -> screen.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                                        .build()));
     }
 
     @PostMapping("/sign-out")

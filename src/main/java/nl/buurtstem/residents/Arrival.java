@@ -51,9 +51,8 @@ class Arrival {
         return sessions.person(exchange)
                 .filter(person -> person.id().equals(attempt.usedBy()))
                 .flatMap(person -> goOn(attempt, person, "residents.said.signed_in"))
-                .defaultIfEmpty(Screen.of("residents/link_over")
-                        .status(HttpStatus.GONE)
-                        .build());
+                .defaultIfEmpty(
+                        Screen.of("residents/link_over").status(HttpStatus.GONE).build());
     }
 
     private Mono<Rendering> goOn(Attempt attempt, Person person, String said) {

@@ -163,11 +163,7 @@ class AttemptRepository {
                         and acted_at is null
                         and act_kind is not null
                         returning act_kind, act::text as act
-                        """)
-                .bind("id", id)
-                .bind("now", now)
-                .map(this::act)
-                .one();
+                        """).bind("id", id).bind("now", now).map(this::act).one();
     }
 
     Mono<Void> forget(Instant expiredBefore) {

@@ -51,7 +51,9 @@ class Attempts {
 
     private void give(ServerWebExchange exchange, String token) {
         exchange.getResponse()
-                .addCookie(cookies.make(COOKIE, token).maxAge(AttemptRepository.LIFE).build());
+                .addCookie(cookies.make(COOKIE, token)
+                        .maxAge(AttemptRepository.LIFE)
+                        .build());
     }
 
     /** Takes the cookie back. */
@@ -86,8 +88,7 @@ class Attempts {
         boolean same = attempt.email() == null || attempt.isFor(to.value());
         Mono<UUID> id = same
                 ? Mono.just(attempt.id())
-                : rows.drop(attempt.id())
-                        .then(begin(exchange, LocalPath.of(attempt.next()), attempt.act()));
+                : rows.drop(attempt.id()).then(begin(exchange, LocalPath.of(attempt.next()), attempt.act()));
         return id.flatMap(attemptId -> mail(exchange, attemptId, to));
     }
 

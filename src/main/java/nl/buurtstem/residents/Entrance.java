@@ -87,9 +87,11 @@ class Entrance {
         }
         List<Integer> municipalities =
                 areas.municipalities().stream().map(Area::id).toList();
-        return residents.byEmail(email).flatMap(person -> Flux.fromIterable(municipalities)
-                .concatMap(area -> residents.grant(person.id(), Role.ADMINISTRATOR, area, clock.instant()))
-                .then());
+        return residents
+                .byEmail(email)
+                .flatMap(person -> Flux.fromIterable(municipalities)
+                        .concatMap(area -> residents.grant(person.id(), Role.ADMINISTRATOR, area, clock.instant()))
+                        .then());
     }
 
     private Mono<Void> use(Attempt attempt, Person person) {

@@ -32,7 +32,8 @@ class Keys {
 
     /** Six digits. */
     String code(UUID attempt) {
-        long number = ByteBuffer.wrap(pepper.hash("sign-in code", attempt.toString())).getLong();
+        long number =
+                ByteBuffer.wrap(pepper.hash("sign-in code", attempt.toString())).getLong();
         return String.format(Locale.ROOT, "%06d", Math.floorMod(number, CODES));
     }
 

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -76,11 +75,5 @@ class LeavePages {
         return account.leave(person)
                 .then(Mono.fromRunnable(() -> sessions.takeBack(exchange)))
                 .thenReturn(Screen.seeOther("/", "residents.said.left"));
-    }
-
-    /** The same for browsers and tools that cannot send DELETE. */
-    @PostMapping("/me/leave")
-    Mono<Rendering> leaveByForm(ServerWebExchange exchange, Person person, @ModelAttribute LeaveForm form) {
-        return leave(exchange, person, form);
     }
 }

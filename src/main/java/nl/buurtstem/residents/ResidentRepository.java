@@ -167,10 +167,7 @@ class ResidentRepository {
                         from resident r
                         left join area a on a.id = r.neighbourhood_id
                         where r.id = :id
-                        """)
-                .bind("id", id.value())
-                .fetch()
-                .one();
+                        """).bind("id", id.value()).fetch().one();
     }
 
     Mono<Void> remove(ResidentId id) {

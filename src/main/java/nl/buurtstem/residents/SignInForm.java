@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where to go afterwards; empty: wherever what is kept in this browser says
  */
-record SignInForm(
-        @Nullable String email, @Nullable String next) {
+record SignInForm(@Nullable String email, @Nullable String next) {
 
     /** What stands in the field. */
     String typed() {

@@ -50,8 +50,12 @@ class SignInPages {
                     return spend(exchange, email).then(send(exchange, form, email));
                 })
                 .thenReturn(Screen.seeOther("/sign-in/code"))
-                .onErrorResume(Refused.class, refused -> screen(exchange, form, refused.at("email").complaints())
-                        .map(screen -> screen.status(HttpStatus.valueOf(refused.refusal().kind().status())).build()));
+                .onErrorResume(
+                        Refused.class,
+                        refused -> screen(exchange, form, refused.at("email").complaints())
+                                .map(screen -> screen.status(HttpStatus.valueOf(
+                                                refused.refusal().kind().status()))
+                                        .build()));
     }
 
     private Mono<Void> spend(ServerWebExchange exchange, EmailAddress email) {
@@ -68,10 +72,13 @@ class SignInPages {
 
     private Mono<Screen> screen(ServerWebExchange exchange, SignInForm form, List<Complaint> complaints) {
         Mono<Attempt> kept = form.goesOn() ? attempts.openOf(exchange) : Mono.empty();
-        return kept.mapNotNull(Attempt::act).map(Act::kind).defaultIfEmpty("").map(act -> Screen.of("residents/sign_in")
-                .with("form", form)
-                .with("act", act)
-                .with("complaints", complaints)
-                .form());
+        return kept.mapNotNull(Attempt::act)
+                .map(Act::kind)
+                .defaultIfEmpty("")
+                .map(act -> Screen.of("residents/sign_in")
+                        .with("form", form)
+                        .with("act", act)
+                        .with("complaints", complaints)
+                        .form());
     }
 }
