@@ -234,4 +234,10 @@ public class Ideas {
                 .flatMap(idea -> timeline.happened(id, kind, idea.stage(), reason, actor))
                 .thenReturn(id);
     }
+
+    /** Takes in what a resident puts forward; somebody reads it first, whatever the area's settings say. */
+    @Transactional
+    public Mono<IdeaId> putForwardForReview(Person author, NewIdea idea) {
+        return Mono.fromSupplier(() -> areas.locate(idea.point())).flatMap(where -> submit(author, idea, where));
+    }
 }

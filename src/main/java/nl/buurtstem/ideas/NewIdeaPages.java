@@ -1,0 +1,154 @@
+package nl.buurtstem.ideas;
+
+import java.util.List;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Point;
+import nl.buurtstem.areas.Settings;
+import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.kernel.Refusal;
+import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.photos.PhotoId;
+import nl.buurtstem.photos.PhotoRefusal;
+import nl.buurtstem.photos.Photos;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.SignIn;
+import nl.buurtstem.web.LanguageChoice;
+import nl.buurtstem.web.Limits;
+import nl.buurtstem.web.Network;
+import nl.buurtstem.web.Screen;
+import nl.buurtstem.web.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The form for a new idea: given out, looked at, and taken in. */
+@Controller
+class NewIdeaPages {
+
+    private static final String FORM = "/ideas/new";
+
+    private final IdeaIntake intake;
+    private final PlaceChoice places;
+    private final PutForward putForward;
+    private final Photos photos;
+    private final FillTime fillTime;
+    private final MapFrames frames;
+    private final Areas areas;
+    private final Limits limits;
+    private final Network network;
+    private final SignIn signIn;
+
+    NewIdeaPages(
+            IdeaIntake intake,
+            PlaceChoice places,
+            PutForward putForward,
+            Photos photos,
+            FillTime fillTime,
+            MapFrames frames,
+            Areas areas,
+            Limits limits,
+            Network network,
+            SignIn signIn) {
+        this.intake = intake;
+        this.places = places;
+        this.putForward = putForward;
+        this.photos = photos;
+        this.fillTime = fillTime;
+        this.frames = frames;
+        this.areas = areas;
+        this.limits = limits;
+        this.network = network;
+        this.signIn = signIn;
+    }
+
+    @GetMapping(FORM)
+    Rendering form(ServerWebExchange exchange) {
+        IdeaForm empty = IdeaForm.empty(LanguageChoice.of(exchange), fillTime.start());
+        return screen(empty, List.of()).build();
+    }
+
+    /** What lies under the cross-hair, and what an idea would need there; refused outside every area. */
+    @GetMapping(FORM + "/place")
+    Rendering place(
+            @RequestParam(defaultValue = "") String lon,
+            @RequestParam(defaultValue = "") String lat,
+            @RequestParam(defaultValue = "") String named) {
+        return Screen.of("ideas/chosen_place")
+                .with("place", places.at(Point.of(lon, lat), named))
+                .build();
+    }
+
+    @PostMapping("/ideas")
+    Mono<Rendering> send(Viewer viewer, ServerWebExchange exchange) {
+        return SentForm.of(exchange)
+                .flatMap(this::withPhoto)
+                .flatMap(filled -> take(filled, viewer, exchange)
+                        .onErrorResume(Refused.class, refused -> Mono.just(again(filled.form(), refused))));
+    }
+
+    /**
+     * A form whose photo has been kept.
+     *
+     * @param about what is wrong with the photo
+     */
+    private record Filled(IdeaForm form, List<Complaint> about) {}
+
+    /** The photo is kept first, so that it is there when the form has to come back. */
+    private Mono<Filled> withPhoto(SentForm sent) {
+        IdeaForm form = IdeaForm.of(sent.fields());
+        Mono<Filled> filled = sent.photo() == null
+                ? known(form)
+                : photos.keep(sent.photo()).map(id -> new Filled(form.withPhoto(id.sha256()), List.of()));
+        return filled.onErrorResume(
+                Refused.class,
+                refused -> Mono.just(
+                        new Filled(form.withPhoto(""), refused.at("photo").complaints())));
+    }
+
+    /** A photo that was sent before may be gone since. */
+    private Mono<Filled> known(IdeaForm form) {
+        Mono<Boolean> there =
+                form.photo().isBlank() ? Mono.just(true) : Mono.defer(() -> photos.has(new PhotoId(form.photo())));
+        return there.filter(found -> found)
+                .switchIfEmpty(Mono.error(() -> PhotoRefusal.NO_SUCH_PHOTO.because()))
+                .thenReturn(new Filled(form, List.of()));
+    }
+
+    private Mono<Rendering> take(Filled filled, Viewer viewer, ServerWebExchange exchange) {
+        return Mono.fromSupplier(() -> intake.read(filled.form(), filled.about()))
+                .flatMap(idea -> limits.spend("idea-network", network.of(exchange))
+                        .then(Mono.defer(
+                                () -> handIn(idea, filled.form().tellsHowToReachSomebody(), viewer, exchange))));
+    }
+
+    private Mono<Rendering> handIn(NewIdea idea, boolean look, Viewer viewer, ServerWebExchange exchange) {
+        return viewer instanceof Person person
+                ? putForward.now(person, idea, look).map(Screen::seeOther)
+                : signIn.askFor(exchange, FORM, putForward.later(idea, look));
+    }
+
+    private Rendering again(IdeaForm form, Refused refused) {
+        boolean tooMany = refused.refusal().kind() == Refusal.Kind.TOO_MANY;
+        return screen(form.startedAt(fillTime.renew(form.started())), refused.complaints())
+                .status(tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY)
+                .build();
+    }
+
+    private Screen screen(IdeaForm form, List<Complaint> complaints) {
+        List<IdeaFormView.Need> needs = areas.districts().stream()
+                .map(district -> need(district.name(), areas.settings(district.id())))
+                .toList();
+        return Screen.of("ideas/form")
+                .with("view", new IdeaFormView(form, complaints, places.landmarks(), needs, frames.frame()))
+                .form();
+    }
+
+    private static IdeaFormView.Need need(String district, Settings settings) {
+        return new IdeaFormView.Need(district, settings.mode(), settings.threshold(), settings.windowDays());
+    }
+}
