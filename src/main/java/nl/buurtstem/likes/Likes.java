@@ -59,7 +59,9 @@ public class Likes {
      */
     @Transactional
     public Mono<Support> enter(IdeaId idea, String person, Channel channel, Instant at) {
-        return keys.of(idea, person).flatMap(key -> add(NewLike.entered(idea, key, channel, at)));
+        return ideas.card(idea)
+                .then(keys.of(idea, person))
+                .flatMap(key -> add(NewLike.entered(idea, key, channel, at)));
     }
 
     private Mono<Support> add(NewLike like) {
