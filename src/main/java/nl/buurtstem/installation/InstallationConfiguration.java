@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The pepper and the clock. Refuses to start production without what production needs. */
@@ -57,8 +58,16 @@ class InstallationConfiguration {
     }
 
     @Bean
+    @Profile("!demo")
     @ConditionalOnMissingBean(Clock.class)
     DatabaseClock clock(DatabaseClient database) {
         return new DatabaseClock(database);
+    }
+
+    @Bean
+    @Profile("demo")
+    @ConditionalOnMissingBean(Clock.class)
+    TimeMachine timeMachine(DatabaseClient database) {
+        return new TimeMachine(database);
     }
 }

@@ -1,0 +1,12 @@
+/**
+ * On top of everything, and absent in production: fills an empty demo with a municipality's past, through the rooms'
+ * doors only, and shows the mail that nobody sent.
+ *
+ * <p>The people and ideas stand in {@code src/main/resources/demo/}; its README tells the format.
+ */
+@ApplicationModule
+@NullMarked
+package nl.buurtstem.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
