@@ -71,7 +71,8 @@ class Mailbox implements Post {
 
     /** Everybody who got mail, and how many. */
     Flux<Recipient> recipients() {
-        return database.sql("select recipient, count(*) as mails from demo_mail group by recipient order by max(id) desc")
+        return database.sql(
+                        "select recipient, count(*) as mails from demo_mail group by recipient order by max(id) desc")
                 .map(row -> new Recipient(text(row, "recipient"), number(row, "mails")))
                 .all();
     }

@@ -7,16 +7,17 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The demo's mailbox, for people and for programs. */
-@RestController
+@Controller
 @Profile("demo")
 class MailboxPages {
 
@@ -39,7 +40,7 @@ class MailboxPages {
         }
     }
 
-    @GetMapping(path = "/demo/mail", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping("/demo/mail")
     Mono<Rendering> list(
             @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         return Mono.zip(
@@ -54,16 +55,18 @@ class MailboxPages {
     }
 
     @GetMapping(path = "/demo/mail", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
     Flux<MailFacts> facts(@RequestParam(defaultValue = "") String to) {
         return mailbox.newest(to, Long.MAX_VALUE, FOR_PROGRAMS).map(MailFacts::of);
     }
 
-    @GetMapping(path = "/demo/mail/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping("/demo/mail/{id}")
     Mono<Rendering> one(@PathVariable long id) {
         return require(id).map(mail -> Screen.of("demo/mail").with("mail", mail).build());
     }
 
     @GetMapping(path = "/demo/mail/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
     Mono<MailFacts> factsOf(@PathVariable long id) {
         return require(id).map(MailFacts::of);
     }
@@ -71,10 +74,11 @@ class MailboxPages {
     /** The mail as the receiver's mail program draws it: a document of its own that may load and run nothing. */
     @GetMapping(path = "/demo/mail/{id}/drawn", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> drawn(@PathVariable long id) {
-        return require(id).map(mail -> ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", DrawnMail.policy(mail.html()))
-                .body(mail.html()));
+        return require(id)
+                .map(mail -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .header("Content-Security-Policy", DrawnMail.policy(mail.html()))
+                        .body(mail.html()));
     }
 
     private Mono<ReceivedMail> require(long id) {

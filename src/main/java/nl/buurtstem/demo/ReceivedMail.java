@@ -7,17 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mail as it lies in the demo's mailbox. */
-record ReceivedMail(
-        long id, String to, String language, String subject, String text, String html, Instant sentAt) {
+record ReceivedMail(long id, String to, String language, String subject, String text, String html, Instant sentAt) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)]");
 
     /** A stretch of the text, or a link in it. */
     record Piece(String text, boolean isLink) {}
 
-    /** The paragraphs of the text, each cut up into words and links. */
+    /** The lines of the text, each cut up into words and links. */
     List<List<Piece>> paragraphs() {
-        return text.strip().lines().map(ReceivedMail::pieces).toList();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(ReceivedMail::pieces)
+                .toList();
     }
 
     private static List<Piece> pieces(String line) {

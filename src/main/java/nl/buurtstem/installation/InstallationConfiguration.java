@@ -12,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The pepper and the clock. Refuses to start production without what production needs. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Installation.class)
+@EnableConfigurationProperties({Installation.class, Contact.class})
 class InstallationConfiguration {
 
     private static final int PEPPER_MIN = 32;

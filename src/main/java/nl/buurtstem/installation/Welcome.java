@@ -2,6 +2,8 @@ package nl.buurtstem.installation;
 
 import java.util.List;
 import java.util.StringJoiner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Welcome implements ApplicationListener<ApplicationReadyEvent> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
     private final Installation installation;
     private final List<StartNote> notes;
 
@@ -25,6 +29,9 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     @SuppressWarnings("SystemOut") // the console is where this belongs, without a log's time and thread
     public void onApplicationEvent(ApplicationReadyEvent event) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
         long started = event.getTimeTaken() == null ? 0 : event.getTimeTaken().toMillis();
         System.out.println(text(port, started));

@@ -88,6 +88,16 @@ public final class Page {
         return renderer.menu().stream().filter(e -> e.shownTo().test(viewer)).toList();
     }
 
+    /** Everything the rooms put into the footer. */
+    public List<Banner> banners() {
+        return renderer.banners();
+    }
+
+    /** What stands above this page. */
+    public List<Banner> bannersHere() {
+        return banners().stream().filter(b -> b.standsAbove(request.path())).toList();
+    }
+
     /** The token that proves a form came from our own page; null on a guest's page without a form. */
     public @Nullable String token() {
         return token;

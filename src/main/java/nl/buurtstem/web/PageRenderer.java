@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -22,13 +23,21 @@ public class PageRenderer {
     private final Assets assets;
     private final Viewers viewers;
     private final List<MenuEntry> menu;
+    private final List<Banner> banners;
 
-    PageRenderer(TemplateEngine engine, Words words, Assets assets, Viewers viewers, List<MenuEntry> menu) {
+    PageRenderer(
+            TemplateEngine engine,
+            Words words,
+            Assets assets,
+            Viewers viewers,
+            List<MenuEntry> menu,
+            ObjectProvider<Banner> banners) {
         this.engine = engine;
         this.words = words;
         this.assets = assets;
         this.viewers = viewers;
         this.menu = menu.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
+        this.banners = banners.orderedStream().toList();
     }
 
     TemplateEngine engine() {
@@ -45,6 +54,10 @@ public class PageRenderer {
 
     List<MenuEntry> menu() {
         return menu;
+    }
+
+    List<Banner> banners() {
+        return banners;
     }
 
     boolean knows(String template) {

@@ -1,0 +1,39 @@
+package nl.buurtstem.demo;
+
+import java.util.List;
+import nl.buurtstem.installation.StartNote;
+import nl.buurtstem.web.Banner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+
+/** What a demo says about itself, on its pages and in the console. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+
+    @Bean
+    Banner mailboxBanner() {
+        return new Banner("/sign-in", "demo.mail.banner", "/demo/mail", "demo.mail.link");
+    }
+
+    @Bean
+    @Order(1)
+    StartNote whomToSignInAs() {
+        return new StartNote(
+                "Sign in with one of these addresses (no password: a link and a code come by mail)",
+                List.of(
+                        "resident@zilveroog.example   a resident",
+                        "official@zilveroog.example   an official: reviews, moderates, answers",
+                        "clerk@zilveroog.example      the clerk: agenda, advice and decisions",
+                        "admin@zilveroog.example      the administrator",
+                        "or any other address: then you are somebody new"));
+    }
+
+    @Bean
+    @Order(2)
+    StartNote whereMailLands() {
+        return new StartNote("Mail never leaves this machine; it lands in", List.of("/demo/mail at the address above"));
+    }
+}
