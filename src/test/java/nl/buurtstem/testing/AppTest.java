@@ -22,6 +22,8 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "buurtstem.mode=demo",
+            // there from the first moment, so that no embedded database is started; FreshDatabase puts in the real one
+            "spring.r2dbc.url=r2dbc:postgresql://localhost/of-this-test",
             "buurtstem.demo.fill=false",
             "buurtstem.jobs=false",
             "buurtstem.pepper=a-pepper-that-only-tests-use-0123456789",
