@@ -1,5 +1,6 @@
 package nl.buurtstem.areas;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -39,7 +41,7 @@ final class AreaMap {
         if (parent == null) {
             return List.of(mapped);
         }
-        List<MappedArea> all = new java.util.ArrayList<>(List.of(mapped));
+        List<MappedArea> all = new ArrayList<>(List.of(mapped));
         all.addAll(upwards(mapped(parent).area()));
         return all;
     }
@@ -55,7 +57,8 @@ final class AreaMap {
             return pathOf(found.id());
         }
         Borders.Nearest nearest = borders.nearest(point);
-        throw AreaRefusal.OUTSIDE.because("nearest", nearest.area().name(), "metres", nearest.roundedMetres());
+        throw AreaRefusal.OUTSIDE.because(
+                "nearest", nearest.area().name(), "distance", nearest.distance(), "unit", nearest.unit());
     }
 
     Area area(int id) {
@@ -82,7 +85,7 @@ final class AreaMap {
         return sorted(area -> Objects.equals(area.parent(), parent));
     }
 
-    private List<Area> sorted(java.util.function.Predicate<Area> wanted) {
+    private List<Area> sorted(Predicate<Area> wanted) {
         return byId.values().stream()
                 .map(MappedArea::area)
                 .filter(wanted)
@@ -117,6 +120,14 @@ final class AreaMap {
 
     private static Box box(Envelope e) {
         return new Box(e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY());
+    }
+
+    /** Every area with its border, the largest first. */
+    List<MappedArea> everything() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing((MappedArea m) -> m.area().level())
+                        .thenComparing(m -> m.area().key()))
+                .toList();
     }
 
     Places places() {

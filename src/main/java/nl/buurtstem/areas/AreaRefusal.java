@@ -7,7 +7,7 @@ public enum AreaRefusal implements Refusal {
     NO_SUCH_AREA(Kind.UNKNOWN),
     NOT_A_POINT(Kind.NOT_VALID),
     NOT_A_BOX(Kind.NOT_VALID),
-    /** Names the {@code nearest} neighbourhood and its distance in {@code metres}. */
+    /** Names the {@code nearest} neighbourhood and its {@code distance} in the {@code unit} m or km. */
     OUTSIDE(Kind.NOT_VALID);
 
     private final Kind kind;

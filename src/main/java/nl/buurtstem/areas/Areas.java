@@ -2,22 +2,22 @@ package nl.buurtstem.areas;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /** The areas of this installation, from memory: no question here waits for the database. */
 @Component
-@DependsOnDatabaseInitialization
 public class Areas {
 
     private final AreaMap map;
     private final String basemapPath;
+    private final String buildingsPath;
     private final String bordersPath;
 
-    Areas(AreaMap map, GeoFiles files) {
+    Areas(AreaMap map, MapFiles files) {
         this.map = map;
         this.basemapPath = files.basemap().path();
-        this.bordersPath = files.areas().path();
+        this.buildingsPath = files.buildings().path();
+        this.bordersPath = files.borders().path();
     }
 
     /**
@@ -101,6 +101,11 @@ public class Areas {
     /** Where the basemap is served; changes when its content does. */
     public String basemapPath() {
         return basemapPath;
+    }
+
+    /** Where the buildings are served, apart from the basemap because only a near view needs them. */
+    public String buildingsPath() {
+        return buildingsPath;
     }
 
     /** Where all borders are served as GeoJSON; changes when they do. */

@@ -1,5 +1,6 @@
 package nl.buurtstem.areas;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -8,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
@@ -15,7 +17,7 @@ import org.locationtech.jts.operation.distance.DistanceOp;
 final class Borders {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
-    private static final int ROUND_FROM = 1000;
+    private static final double KILOMETRE = 1000;
 
     private final List<Bordered> all;
     private final STRtree tree = new STRtree();
@@ -29,10 +31,19 @@ final class Borders {
      */
     record Nearest(Area area, double metres) {
 
-        /** Tens of metres near by, hundreds farther away; never zero. */
-        long roundedMetres() {
-            long step = metres < ROUND_FROM ? 10 : 100;
-            return Math.max(step, Math.round(metres / step) * step);
+        private boolean isNear() {
+            return metres < KILOMETRE;
+        }
+
+        /** Rounded to tens of metres near by, to tenths of kilometres farther away; never zero. */
+        Number distance() {
+            return isNear()
+                    ? Math.max(10, Math.round(metres / 10) * 10)
+                    : Math.round(metres * 10 / KILOMETRE) / 10.0;
+        }
+
+        String unit() {
+            return isNear() ? "m" : "km";
         }
     }
 
@@ -51,7 +62,7 @@ final class Borders {
         return candidates(point).stream()
                 .filter(b -> b.prepared().covers(place))
                 .map(Bordered::area)
-                .min(java.util.Comparator.comparing(Area::key))
+                .min(Comparator.comparing(Area::key))
                 .orElse(null);
     }
 
@@ -63,14 +74,21 @@ final class Borders {
     Nearest nearest(Point point) {
         return all.stream()
                 .map(b -> new Nearest(b.area(), metres(point, b.border())))
-                .min(java.util.Comparator.comparingDouble(Nearest::metres))
+                .min(Comparator.comparingDouble(Nearest::metres))
                 .orElseThrow(AreaRefusal.NO_SUCH_AREA::because);
+    }
+
+    /** Whether the neighbourhood with this key holds this point. */
+    boolean holds(String key, Point point) {
+        Geometry place = geometry(point);
+        return all.stream()
+                .anyMatch(b -> b.area().key().equals(key) && b.prepared().covers(place));
     }
 
     /** Degrees east are shorter than degrees north here, so both are compared on a map stretched to match. */
     private static double metres(Point point, Geometry border) {
         double shorter = Math.max(0.01, Math.cos(Math.toRadians(point.lat())));
-        var stretch = org.locationtech.jts.geom.util.AffineTransformation.scaleInstance(shorter, 1);
+        var stretch = AffineTransformation.scaleInstance(shorter, 1);
         Coordinate[] nearest = DistanceOp.nearestPoints(stretch.transform(border), stretch.transform(geometry(point)));
         return point.metresTo(new Point(Math.clamp(nearest[0].x / shorter, -180, 180), nearest[0].y));
     }

@@ -1,6 +1,7 @@
 package nl.buurtstem.areas;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import nl.buurtstem.installation.CannotStart;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -9,6 +10,8 @@ import org.springframework.core.io.ResourceLoader;
 final class GeoFiles {
 
     private static final String HERE = "classpath:geo/zilveroog/";
+
+    private static final String NOTHING = "{\"type\":\"FeatureCollection\",\"features\":[]}";
 
     private final ResourceLoader loader;
     private final String folder;
@@ -27,15 +30,22 @@ final class GeoFiles {
     }
 
     Published areas() {
-        return new Published("areas.geojson", read("areas.geojson"));
+        return Published.of("areas.geojson", read("areas.geojson"));
     }
 
     Published basemap() {
-        return new Published("basemap.geojson", read("basemap.geojson"));
+        return Published.of("basemap.geojson", read("basemap.geojson"));
+    }
+
+    /** All buildings, for a map that shows a street from near by; a municipality may leave them out. */
+    Published buildings() {
+        String name = "buildings.geojson";
+        boolean here = loader.getResource(folder + name).exists();
+        return Published.of(name, here ? read(name) : NOTHING.getBytes(StandardCharsets.US_ASCII));
     }
 
     Published places() {
-        return new Published("places.json", read("places.json"));
+        return Published.of("places.json", read("places.json"));
     }
 
     private byte[] read(String name) {

@@ -26,6 +26,10 @@ final class Places {
                 .toList();
     }
 
+    List<PlaceName> all() {
+        return all.stream().map(Named::place).toList();
+    }
+
     List<PlaceName> suggest(String text, int most) {
         String typed = fold(text);
         if (typed.isEmpty()) {
