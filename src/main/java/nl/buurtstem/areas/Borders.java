@@ -37,9 +37,7 @@ final class Borders {
 
         /** Rounded to tens of metres near by, to tenths of kilometres farther away; never zero. */
         Number distance() {
-            return isNear()
-                    ? Math.max(10, Math.round(metres / 10) * 10)
-                    : Math.round(metres * 10 / KILOMETRE) / 10.0;
+            return isNear() ? Math.max(10, Math.round(metres / 10) * 10) : Math.round(metres * 10 / KILOMETRE) / 10.0;
         }
 
         String unit() {

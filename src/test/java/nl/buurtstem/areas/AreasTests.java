@@ -76,7 +76,10 @@ class AreasTests {
         assertThat(refused.refusal()).isEqualTo(AreaRefusal.OUTSIDE);
         assertThat(refused.complaints().getFirst().values())
                 .isEqualTo(Map.of("nearest", "Werfkwartier", "distance", 2.7, "unit", "km"));
-        assertThat(words.in("nl").of("areas.refusal.outside", refused.complaints().getFirst().values()))
+        assertThat(words.in("nl")
+                        .of(
+                                "areas.refusal.outside",
+                                refused.complaints().getFirst().values()))
                 .isEqualTo("Deze plek ligt niet in onze gemeente. De buurt die het dichtst bij ligt is Werfkwartier,"
                         + " ongeveer 2,7 kilometer verderop.");
     }
