@@ -37,7 +37,10 @@ final class Borders {
 
         /** Rounded to tens of metres near by, to tenths of kilometres farther away; never zero. */
         Number distance() {
-            return isNear() ? Math.max(10, Math.round(metres / 10) * 10) : Math.round(metres * 10 / KILOMETRE) / 10.0;
+            if (isNear()) {
+                return Math.max(10, Math.round(metres / 10) * 10);
+            }
+            return Math.round(metres * 10 / KILOMETRE) / 10.0;
         }
 
         String unit() {
