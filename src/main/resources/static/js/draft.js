@@ -30,6 +30,7 @@ export function start(form, { storage, fetch }) {
 class Draft {
   constructor(form, storage, fetch) {
     Object.assign(this, { form, storage, fetch, words: form.dataset });
+    this.last = JSON.stringify(this.values());
     this.key = PREFIX + form.dataset.draft;
     this.note = form.querySelector("[data-draft-note]");
     this.alert = form.querySelector("[data-draft-alert]");
@@ -53,18 +54,22 @@ class Draft {
       return;
     }
     this.waiting = false;
-    const values = {};
-    for (const field of this.fields()) {
-      if (["radio", "checkbox"].includes(field.type) ? field.checked : field.value !== "") {
-        values[field.name] = field.value;
-      }
+    const values = this.values();
+    if (JSON.stringify(values) === this.last) {
+      return;
     }
     try {
       this.storage.setItem(this.key, JSON.stringify({ at: Date.now(), values }));
+      this.last = JSON.stringify(values);
       this.show(this.words.draftSaved);
     } catch {
       this.show(this.words.draftFull);
     }
+  }
+
+  values() {
+    const chosen = (field) => (["radio", "checkbox"].includes(field.type) ? field.checked : field.value !== "");
+    return Object.fromEntries(this.fields().filter(chosen).map((field) => [field.name, field.value]));
   }
 
   restore() {
@@ -79,6 +84,7 @@ class Draft {
         field.value = kept.values[field.name];
       }
     }
+    this.last = JSON.stringify(this.values());
     this.show(this.words.draftRestored);
     // others may still be loading; those read the fields when they start
     this.form.dispatchEvent(new Event("draft:restored"));

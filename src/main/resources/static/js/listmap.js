@@ -84,7 +84,7 @@ class ShownIdeas {
     const wanted = new Map(features.map((feature) => [keyOf(feature), feature]));
     const focused = document.activeElement;
     for (const [key, marker] of this.markers) {
-      if (!wanted.has(key) && !marker.isPopupOpen()) {
+      if (!wanted.has(key) && !marker.isOpen?.()) {
         marker.remove();
         this.markers.delete(key);
       }

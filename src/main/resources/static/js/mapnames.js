@@ -2,6 +2,8 @@
 import { nameShown, placeShown, shown } from "./mapstyle.js";
 
 const STREETS = ["road", "street", "path"];
+/** A street that turns further than this (radians) is written along only up to there. */
+const BEND = 0.2;
 
 export function drawNames(pen, kinds, view) {
   const names = new Names(pen, view);
@@ -88,7 +90,7 @@ class Names {
     let from = 0;
     for (let to = 1; to < points.length; to++) {
       const straight = Math.hypot(points[to].x - points[from].x, points[to].y - points[from].y);
-      const bends = to < points.length - 1 && turn(points[to - 1], points[to], points[to + 1]) > 0.35;
+      const bends = to < points.length - 1 && turn(points[from], points[from + 1], points[to], points[to + 1]) > BEND;
       if (to === points.length - 1 || bends) {
         found.push(stretch(points[from], points[to], straight));
         from = to;
@@ -131,9 +133,10 @@ function stretch(a, b, length) {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, angle: upright, length };
 }
 
-function turn(a, b, c) {
+/** How far the direction from c to d is off that from a to b. */
+function turn(a, b, c, d) {
   const first = Math.atan2(b.y - a.y, b.x - a.x);
-  const second = Math.atan2(c.y - b.y, c.x - b.x);
+  const second = Math.atan2(d.y - c.y, d.x - c.x);
   const between = Math.abs(second - first);
   return Math.min(between, 2 * Math.PI - between);
 }

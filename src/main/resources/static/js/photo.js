@@ -21,6 +21,7 @@ class PhotoField {
     this.preview = part.querySelector("[data-photo-preview]");
     this.caption = part.querySelector("[data-photo-caption]");
     this.said = part.querySelector("[data-photo-said]");
+    this.alt = part.querySelector("[data-photo-alt]");
     this.bar = part.querySelector("progress");
   }
 
@@ -85,6 +86,8 @@ class PhotoField {
   restore() {
     if (this.hash.value) {
       this.show(`${this.words.photos}/${this.hash.value}.jpg`, this.words.kept);
+    } else {
+      this.hide();
     }
   }
 
@@ -102,12 +105,13 @@ class PhotoField {
     this.preview.querySelector("img").src = address;
     this.caption.textContent = caption;
     this.preview.hidden = false;
-    this.part.querySelector("[data-photo-alt]").hidden = false;
+    this.alt.hidden = false;
   }
 
   hide() {
     this.preview.hidden = true;
     this.preview.querySelector("img").removeAttribute("src");
+    this.alt.hidden = this.input.files.length === 0;
   }
 
   tell(sentence) {

@@ -13,12 +13,16 @@ export function pinMarker({ geometry, properties }, map, settings, region) {
   name(button, `${properties.title}, ${properties.stageName}`);
   button.setAttribute("aria-expanded", "false");
   const marker = markerOf(button, geometry, SIZE);
-  marker.bindPopup(() => card(properties), { autoPanPadding: [24, 24], closeButton: true, minWidth: 200, offset: [0, -SIZE + 8] });
+  // not bound to the marker: Leaflet would open it once more on Enter and throw away what has the focus
+  const popup = window.L.popup({ autoPanPaddingTopLeft: [72, 24], minWidth: 200, offset: [0, -SIZE + 8] });
+  popup.setLatLng(marker.getLatLng()).setContent(card(properties));
   button.addEventListener("click", (event) => {
     event.stopPropagation();
-    marker.openPopup();
+    popup.openOn(map);
   });
-  marker.on("popupopen", ({ popup }) => opened(map, marker, button, popup, region));
+  popup.on("add", () => opened(map, button, popup, region));
+  popup.on("remove", () => closed(button, popup));
+  marker.isOpen = () => popup.isOpen();
   return marker;
 }
 
@@ -82,33 +86,34 @@ function card({ title, language, path, stage, stageName, progress, place }) {
 
 function add(parent, tag, className, text) {
   const element = document.createElement(tag);
-  element.className = className;
+  if (className) {
+    element.className = className;
+  }
   element.textContent = text;
   parent.append(element);
   return element;
 }
 
-/** The card is read next; Escape, or going on with the list, closes it. */
-function opened(map, marker, button, popup, region) {
+/** The card is read next; Escape closes it. */
+function opened(map, button, popup, region) {
   const element = popup.getElement();
-  const close = element.querySelector(".leaflet-popup-close-button");
-  close?.setAttribute("aria-label", region.dataset.close);
+  element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", region.dataset.close);
   element.setAttribute("role", "dialog");
   element.setAttribute("aria-label", button.getAttribute("aria-label"));
-  button.setAttribute("aria-expanded", "true");
-  element.querySelector("a.nl-link").focus({ preventScroll: true });
-  const byKey = (event) => {
+  element.onkeydown = (event) => {
     if (event.key === "Escape") {
       event.stopPropagation();
       map.closePopup(popup);
     }
   };
-  element.addEventListener("keydown", byKey);
-  marker.once("popupclose", () => {
-    element.removeEventListener("keydown", byKey);
-    button.setAttribute("aria-expanded", "false");
-    if (element.contains(document.activeElement) || document.activeElement === document.body) {
-      button.focus({ preventScroll: true });
-    }
-  });
+  button.setAttribute("aria-expanded", "true");
+  element.querySelector("a.nl-link").focus({ preventScroll: true });
+}
+
+/** Focus goes back to the pin, unless it has gone elsewhere already. */
+function closed(button, popup) {
+  button.setAttribute("aria-expanded", "false");
+  if (popup.getElement().contains(document.activeElement) || document.activeElement === document.body) {
+    button.focus({ preventScroll: true });
+  }
 }

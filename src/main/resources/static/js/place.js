@@ -5,16 +5,16 @@
 import { addBorders } from "./borders.js";
 import { whereAmI } from "./gps.js";
 import { icon, makeMap, mapSettings } from "./map.js";
-import { suggestions } from "./suggest.js";
+import { bdi, suggestPlaces } from "./placenames.js";
+import { steerable } from "./steer.js";
 
-const STEP = 20;
 const NEAR = 17;
 const STILL = 300;
-const STEERING = { up: [0, -STEP], down: [0, STEP], left: [-STEP, 0], right: [STEP, 0] };
 
 export function start(part, world) {
   const picker = new PlacePicker(part, world);
-  picker.steering();
+  steerable(picker.map, part.querySelectorAll("[data-steer]"), () => picker.choose(""));
+  picker.map.on("click", ({ latlng }) => picker.goTo(latlng, picker.map.getZoom(), ""));
   picker.naming();
   picker.locating(world.location);
   picker.field("lon").form.addEventListener("draft:restored", () => picker.restore());
@@ -25,8 +25,7 @@ class PlacePicker {
   constructor(part, { fetch }) {
     Object.assign(this, { part, fetch, words: part.dataset, settings: mapSettings() });
     this.element = part.querySelector(".map");
-    // Leaflet takes three steps at once when shift is held
-    const still = { boxZoom: false, doubleClickZoom: false, keyboardPanDelta: STEP, scrollWheelZoom: false };
+    const still = { boxZoom: false, doubleClickZoom: false, keyboard: false, scrollWheelZoom: false };
     this.map = makeMap(this.element, this.settings, fetch, { ...still, touchZoom: "center" });
     this.element.setAttribute("role", "application");
     this.element.setAttribute("aria-label", this.words.map);
@@ -45,33 +44,11 @@ class PlacePicker {
     this.named = named;
   }
 
-  steering() {
-    this.map.on("click", ({ latlng }) => this.goTo(latlng, this.map.getZoom(), ""));
-    this.map.on("dragstart", () => this.choose(""));
-    this.element.addEventListener("keydown", ({ key }) => key.startsWith("Arrow") && this.choose(""));
-    for (const button of this.part.querySelectorAll("[data-steer]")) {
-      button.addEventListener("click", ({ shiftKey }) => {
-        this.choose("");
-        this.map.panBy(STEERING[button.dataset.steer].map((pixels) => (shiftKey ? 3 * pixels : pixels)));
-      });
-    }
-  }
-
   naming() {
-    const text = this.field("text");
-    const ask = async (typed, signal) => {
-      const answer = await this.fetch(`${this.words.suggest}?${new URLSearchParams({ q: typed })}`, { signal });
-      if (!answer.ok) {
-        throw new Error(String(answer.status));
-      }
-      return answer.json();
-    };
-    const draw = ({ name, neighbourhood }) => [icon(this.settings, "pin"), bdi(`${name}, ${neighbourhood}`)];
-    const choose = ({ name, lat, lon }) => {
-      text.value = name;
+    suggestPlaces(this, ({ name, lat, lon }) => {
+      this.field("text").value = name;
       this.goTo([lat, lon], NEAR, name);
-    };
-    suggestions(text, this.field("list"), this.field("spoken"), { ask, draw, choose, words: this.words });
+    });
   }
 
   locating(location) {
@@ -94,7 +71,6 @@ class PlacePicker {
     if (lon && lat) {
       this.choose(this.field("text").value);
       this.map.setView([Number(lat), Number(lon)], NEAR, { animate: false });
-      this.ask();
     }
   }
 
@@ -142,8 +118,9 @@ class PlacePicker {
   tell(html) {
     const said = this.field("said");
     said.innerHTML = html;
-    this.field("text").value = said.querySelector("[data-named]").dataset.named;
-    this.part.dispatchEvent(new Event("input", { bubbles: true }));
+    const { named } = said.querySelector("[data-named]").dataset;
+    this.field("text").value = named;
+    this.part.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   complain(sentence) {
@@ -152,10 +129,4 @@ class PlacePicker {
     line.append(icon(this.settings, "warning"), bdi(sentence));
     this.field("said").replaceChildren(line);
   }
-}
-
-function bdi(text) {
-  const element = document.createElement("bdi");
-  element.textContent = text;
-  return element;
 }

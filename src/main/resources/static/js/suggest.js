@@ -12,7 +12,7 @@ const SHORTEST = 2;
  * @param ask (text, signal) => Promise of suggestions
  * @param draw (suggestion) => nodes of its line
  * @param choose (suggestion) => void
- * @param words {count: "{n} …", none: "…", failed: "…"}
+ * @param words {found: "{n} …", none: "…", failed: "…"}
  */
 export function suggestions(input, list, spoken, { ask, draw, choose, words }) {
   let found = [];
@@ -42,7 +42,7 @@ export function suggestions(input, list, spoken, { ask, draw, choose, words }) {
     asked = new AbortController();
     try {
       found = await ask(input.value.trim(), asked.signal);
-      spoken.textContent = found.length === 0 ? words.none : words.count.replace("{n}", String(found.length));
+      spoken.textContent = found.length === 0 ? words.none : words.found.replace("{n}", String(found.length));
       show();
     } catch (failure) {
       if (failure.name !== "AbortError") {

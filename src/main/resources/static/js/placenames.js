@@ -1,0 +1,27 @@
+/** Streets and landmarks suggested by name while one types. */
+import { icon } from "./map.js";
+import { suggestions } from "./suggest.js";
+
+/**
+ * @param picker gives fields, words, icons and the network
+ * @param choose what to do with the chosen {name, lat, lon}
+ */
+export function suggestPlaces(picker, choose) {
+  const { fetch, words, settings } = picker;
+  const ask = async (typed, signal) => {
+    const answer = await fetch(`${words.suggest}?${new URLSearchParams({ q: typed })}`, { signal });
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    return answer.json();
+  };
+  const draw = ({ name, neighbourhood }) => [icon(settings, "pin"), bdi(`${name}, ${neighbourhood}`)];
+  suggestions(picker.field("text"), picker.field("list"), picker.field("spoken"), { ask, draw, choose, words });
+}
+
+/** Text whose direction does not disturb what stands around it. */
+export function bdi(text) {
+  const element = document.createElement("bdi");
+  element.textContent = text;
+  return element;
+}
