@@ -1,0 +1,97 @@
+package nl.buurtstem.notifications;
+
+import java.util.Locale;
+import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.i18n.Words;
+import nl.buurtstem.moderation.Decision;
+import nl.buurtstem.moderation.Decisions;
+import nl.buurtstem.moderation.Rule;
+import nl.buurtstem.outbox.Letter;
+import nl.buurtstem.residents.Resident;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** An official decided about something people wrote: its author is told, and whoever flagged it. */
+@Component
+class DecisionNews implements News {
+
+    private final Decisions decisions;
+    private final MailBag bag;
+    private final Words words;
+    private final Addresses addresses;
+
+    DecisionNews(Decisions decisions, MailBag bag, Words words, Addresses addresses) {
+        this.decisions = decisions;
+        this.bag = bag;
+        this.words = words;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String kind() {
+        return "moderation.decided";
+    }
+
+    @Override
+    public Mono<Void> deliver(Letter letter) {
+        return decisions
+                .find(number(letter))
+                .flatMap(told -> bag.fill(letter, Flux.concat(author(told), flaggers(number(letter)))));
+    }
+
+    private static long number(Letter letter) {
+        return Long.parseLong(letter.value("decision"));
+    }
+
+    /** An author need not worry about a flag that changed nothing. */
+    private static Flux<Receiver> author(Decisions.Told told) {
+        return told.decided().decision().decision() == Decision.Kind.KEEP
+                ? Flux.empty()
+                : Mono.justOrEmpty(told.subject().author())
+                        .map(author -> new Receiver(author, Relation.AUTHOR))
+                        .flux();
+    }
+
+    private Flux<Receiver> flaggers(long decision) {
+        return decisions.flaggers(decision).map(flagger -> new Receiver(flagger, Relation.FLAGGER));
+    }
+
+    @Override
+    public Mono<Message> message(Letter letter, Resident to, Relation as) {
+        return decisions.find(number(letter)).map(told -> message(told, to, as));
+    }
+
+    private Message message(Decisions.Told told, Resident to, Relation as) {
+        Sentences sentences = words.in(to.language());
+        Decision decision = told.decided().decision();
+        String title = Titles.isolated(told.subject().title());
+        String key = "notifications.decision." + as.lower() + "."
+                + decision.decision().name().toLowerCase(Locale.ROOT);
+        Message.Draft draft = new Message.Draft(sentences).say(key + ".text", "title", title);
+        if (as == Relation.AUTHOR) {
+            explain(draft, decision, sentences);
+        }
+        if (as == Relation.AUTHOR || told.subject().visible()) {
+            draft.link("notifications.mail.to_idea", addresses.of(told.subject().path()));
+        }
+        return draft.link("notifications.mail.to_rules", addresses.of("/rules"))
+                .done(
+                        sentences.of(key + ".subject", "title", told.subject().title()),
+                        sentences.of("notifications.mail.hello_name", "name", Titles.isolated(to.name())),
+                        as.why());
+    }
+
+    private static void explain(Message.Draft draft, Decision decision, Sentences sentences) {
+        if (decision.rule() != Rule.NONE) {
+            draft.say(
+                    "notifications.decision.rule",
+                    "rule",
+                    sentences.of(decision.rule().word()));
+        }
+        draft.quote(decision.sentence(), decision.language());
+        if (decision.decision().takesAway()) {
+            draft.say("notifications.decision.appeal");
+        }
+    }
+}

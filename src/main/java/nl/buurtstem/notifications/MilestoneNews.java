@@ -1,0 +1,81 @@
+package nl.buurtstem.notifications;
+
+import java.util.Objects;
+import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.i18n.Words;
+import nl.buurtstem.ideas.Idea;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.likes.Likes;
+import nl.buurtstem.outbox.Letter;
+import nl.buurtstem.residents.Resident;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A third, two thirds or all of the likes are there: the author and everybody who liked are told. */
+@Component
+class MilestoneNews implements News {
+
+    private final Ideas ideas;
+    private final Likes likes;
+    private final MailBag bag;
+    private final Words words;
+    private final Addresses addresses;
+
+    MilestoneNews(Ideas ideas, Likes likes, MailBag bag, Words words, Addresses addresses) {
+        this.ideas = ideas;
+        this.likes = likes;
+        this.bag = bag;
+        this.words = words;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String kind() {
+        return "likes.milestone";
+    }
+
+    @Override
+    public Mono<Void> deliver(Letter letter) {
+        return ideas.find(id(letter)).flatMap(idea -> bag.fill(letter, Flux.concat(author(idea), supporters(idea))));
+    }
+
+    private static IdeaId id(Letter letter) {
+        return new IdeaId(Long.parseLong(letter.value("idea")));
+    }
+
+    private static Flux<Receiver> author(Idea idea) {
+        return Mono.justOrEmpty(idea.author())
+                .map(author -> new Receiver(author, Relation.AUTHOR))
+                .flux();
+    }
+
+    private Flux<Receiver> supporters(Idea idea) {
+        return likes.supporters(idea.id()).map(supporter -> new Receiver(supporter.id(), Relation.SUPPORTER));
+    }
+
+    @Override
+    public Mono<Message> message(Letter letter, Resident to, Relation as) {
+        return ideas.find(id(letter))
+                .filter(idea -> idea.stage().isPublic())
+                .map(idea -> message(letter.value("milestone"), idea, to, as));
+    }
+
+    private Message message(String milestone, Idea idea, Resident to, Relation as) {
+        Sentences sentences = words.in(to.language());
+        String key = "notifications.milestone." + milestone;
+        int needed = Objects.requireNonNullElse(idea.likesNeeded(), 0);
+        return new Message.Draft(sentences)
+                .say(key + ".text", "title", Titles.isolated(idea.title()))
+                .say("notifications.milestone.count", "likes", idea.likes(), "needed", needed)
+                .say(key + ".next")
+                .link(
+                        "notifications.mail.to_idea",
+                        addresses.of("/ideas/" + idea.id().value()))
+                .done(
+                        sentences.of(key + ".subject", "title", idea.title()),
+                        sentences.of("notifications.mail.hello_name", "name", Titles.isolated(to.name())),
+                        as.why());
+    }
+}

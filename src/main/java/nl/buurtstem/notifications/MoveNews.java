@@ -1,0 +1,94 @@
+package nl.buurtstem.notifications;
+
+import java.util.Locale;
+import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.i18n.Words;
+import nl.buurtstem.ideas.Idea;
+import nl.buurtstem.ideas.IdeaEvent;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.ideas.Move;
+import nl.buurtstem.ideas.Reason;
+import nl.buurtstem.likes.Likes;
+import nl.buurtstem.outbox.Letter;
+import nl.buurtstem.residents.Resident;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Something happened to an idea: its author and everybody who liked it are told. */
+@Component
+class MoveNews implements News {
+
+    private static final String WITHDRAWN = Move.WITHDRAW.name();
+
+    private final Ideas ideas;
+    private final Likes likes;
+    private final MailBag bag;
+    private final Words words;
+    private final Addresses addresses;
+
+    MoveNews(Ideas ideas, Likes likes, MailBag bag, Words words, Addresses addresses) {
+        this.ideas = ideas;
+        this.likes = likes;
+        this.bag = bag;
+        this.words = words;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String kind() {
+        return "ideas.moved";
+    }
+
+    @Override
+    public Mono<Void> deliver(Letter letter) {
+        return ideas.event(number(letter))
+                .flatMap(event -> ideas.find(event.idea())
+                        .flatMap(idea -> bag.fill(letter, Flux.concat(author(idea, event), supporters(idea)))));
+    }
+
+    private static long number(Letter letter) {
+        return Long.parseLong(letter.value("event"));
+    }
+
+    /** Not about what they did themselves. */
+    private static Flux<Receiver> author(Idea idea, IdeaEvent event) {
+        return event.kind().equals(WITHDRAWN) || idea.author() == null
+                ? Flux.empty()
+                : Flux.just(new Receiver(idea.author(), Relation.AUTHOR));
+    }
+
+    private Flux<Receiver> supporters(Idea idea) {
+        return likes.supporters(idea.id()).map(supporter -> new Receiver(supporter.id(), Relation.SUPPORTER));
+    }
+
+    @Override
+    public Mono<Message> message(Letter letter, Resident to, Relation as) {
+        return ideas.event(number(letter))
+                .flatMap(event -> ideas.find(event.idea()).map(idea -> message(event, idea, to, as)));
+    }
+
+    private Message message(IdeaEvent event, Idea idea, Resident to, Relation as) {
+        Sentences sentences = words.in(to.language());
+        String key = "notifications.move." + event.kind().toLowerCase(Locale.ROOT);
+        String known = sentences.has(key + ".text") ? key : "notifications.move.other";
+        String title = Titles.isolated(idea.title());
+        return new Message.Draft(sentences)
+                .say(known + ".text", "title", title)
+                .sayOf("notifications.move.date", date(event, sentences))
+                .sayOf("notifications.move.contact", event.value(Reason.Key.CONTACT))
+                .quote(event.reason(), event.language())
+                .sayOf("notifications.move.possible", event.value(Reason.Key.POSSIBLE))
+                .link(
+                        "notifications.mail.to_idea",
+                        addresses.of("/ideas/" + idea.id().value()))
+                .done(
+                        sentences.of(known + ".subject", "title", idea.title()),
+                        sentences.of("notifications.mail.hello_name", "name", Titles.isolated(to.name())),
+                        as.why());
+    }
+
+    private static String date(IdeaEvent event, Sentences sentences) {
+        return Dates.day(event.value(Reason.Key.DATE), sentences);
+    }
+}

@@ -1,0 +1,19 @@
+package nl.buurtstem.notifications;
+
+import java.util.Locale;
+
+/** What somebody has to do with what a mail is about: the reason why they get it. */
+enum Relation {
+    AUTHOR,
+    SUPPORTER,
+    FLAGGER;
+
+    /** Message key of the sentence that says so. */
+    String why() {
+        return "notifications.why." + lower();
+    }
+
+    String lower() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
