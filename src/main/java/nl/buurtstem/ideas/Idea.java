@@ -1,6 +1,7 @@
 package nl.buurtstem.ideas;
 
 import java.time.Instant;
+import java.util.List;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Point;
 import nl.buurtstem.photos.PhotoId;
@@ -42,6 +43,11 @@ public record Idea(
         Instant stagedAt,
         int revision,
         int likes) {
+
+    /** The text, paragraph by paragraph. */
+    public List<String> paragraphs() {
+        return List.of(body.split("\n\\s*\n"));
+    }
 
     /** Whether anybody may read it. */
     public boolean isPublic() {

@@ -1,7 +1,9 @@
 package nl.buurtstem.ideas;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an idea; one entry of its timeline.
@@ -36,5 +38,23 @@ public record IdeaEvent(
     /** The named value, empty when there is none. */
     public String value(String key) {
         return detail.getOrDefault(key, "");
+    }
+
+    /** When it is ready, or until when one hears more; null when nobody said. */
+    @Nullable
+    LocalDate date() {
+        return value(Reason.Key.DATE).matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value(Reason.Key.DATE)) : null;
+    }
+
+    /** Why it expired; null when it did not. */
+    @Nullable
+    ExpiryCause cause() {
+        return value(Reason.Key.CAUSE).isEmpty() ? null : ExpiryCause.valueOf(value(Reason.Key.CAUSE));
+    }
+
+    /** The idea it was merged into; null when it was not. */
+    @Nullable
+    IdeaId into() {
+        return value(Reason.Key.INTO).isEmpty() ? null : IdeaId.of(value(Reason.Key.INTO));
     }
 }

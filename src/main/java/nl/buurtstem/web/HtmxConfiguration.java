@@ -18,6 +18,9 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 @Configuration(proxyBeanMethods = false)
 class HtmxConfiguration {
 
+    /** Going back, htmx asks for the whole page when it no longer remembers it. */
+    private static final String NOT_FROM_HISTORY = "HX-History-Restore-Request!=true";
+
     @Bean
     WebFluxRegistrations htmxMappings() {
         return new WebFluxRegistrations() {
@@ -37,8 +40,8 @@ class HtmxConfiguration {
                 return null;
             }
             return wanted.target().isEmpty()
-                    ? new HeadersRequestCondition("HX-Request=true")
-                    : new HeadersRequestCondition("HX-Request=true", "HX-Target=" + wanted.target());
+                    ? new HeadersRequestCondition("HX-Request=true", NOT_FROM_HISTORY)
+                    : new HeadersRequestCondition("HX-Request=true", NOT_FROM_HISTORY, "HX-Target=" + wanted.target());
         }
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurtstem.web;
 
 import gg.jte.Content;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.kernel.Complaint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What every template is given: words, viewer, addresses. Made anew for each request. */
 public final class Page {
@@ -120,6 +122,11 @@ public final class Page {
     /** Absolute address of a path, for sharing. */
     public String absolute(String path) {
         return request.origin() + path;
+    }
+
+    /** Text as part of an address. */
+    public String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     /** This page in another language. */

@@ -1,0 +1,123 @@
+package nl.buurtstem.ideas;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.ideas.IdeaPanel.Place;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.LanguageChoice;
+import nl.buurtstem.web.Screen;
+import nl.buurtstem.web.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The page of one idea, and what its author does there. */
+@Controller
+class IdeaPages {
+
+    private static final int NEARBY = 3;
+
+    private final Ideas ideas;
+    private final IdeaRepository repository;
+    private final Timeline timeline;
+    private final ListRepository lists;
+    private final Panels panels;
+    private final Areas areas;
+    private final MapFrames frames;
+
+    IdeaPages(
+            Ideas ideas,
+            IdeaRepository repository,
+            Timeline timeline,
+            ListRepository lists,
+            Panels panels,
+            Areas areas,
+            MapFrames frames) {
+        this.ideas = ideas;
+        this.repository = repository;
+        this.timeline = timeline;
+        this.lists = lists;
+        this.panels = panels;
+        this.areas = areas;
+        this.frames = frames;
+    }
+
+    @GetMapping("/ideas/{id}")
+    Mono<Rendering> idea(@PathVariable IdeaId id, Viewer viewer) {
+        return ideas.require(id, viewer)
+                .flatMap(idea -> view(idea, viewer))
+                .map(view -> Screen.of("ideas/idea")
+                        .with("view", view)
+                        .with("names", new AreaNames(areas))
+                        .with("frame", frames.frame())
+                        .build());
+    }
+
+    private Mono<IdeaView> view(Idea idea, Viewer viewer) {
+        boolean mine = viewer instanceof Person person && idea.isBy(person.id());
+        boolean official = viewer instanceof Person person && person.is(Role.OFFICIAL, idea.where());
+        return Mono.zip(
+                        timeline.of(idea.id(), mine || official).collectList(),
+                        repository.addenda(idea.id()).collectList(),
+                        lists.around(idea, NEARBY).collectList(),
+                        panels(idea, viewer))
+                .map(all -> new IdeaView(idea, mine, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+    }
+
+    private Mono<Map<Place, List<Panel>>> panels(Idea idea, Viewer viewer) {
+        return Flux.fromIterable(places(idea, viewer))
+                .flatMap(place -> panels.show(place, List.of(idea.id()), viewer)
+                        .map(shown -> Map.entry(place, shown.getOrDefault(idea.id(), List.of()))))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, () -> new EnumMap<>(Place.class));
+    }
+
+    private static List<Place> places(Idea idea, Viewer viewer) {
+        List<Place> places = new ArrayList<>();
+        if (idea.isPublic()) {
+            places.addAll(List.of(Place.CARD, Place.SIDE, Place.MAIN));
+        }
+        boolean staffHere = viewer instanceof Person person
+                && person.posts().stream().anyMatch(post -> idea.where().liesIn(post.area()));
+        if (staffHere) {
+            places.add(Place.STAFF);
+        }
+        return places;
+    }
+
+    @GetMapping("/ideas/mine")
+    Mono<Rendering> mine(Person person) {
+        return repository
+                .by(person.id())
+                .collectList()
+                .map(mine -> Screen.of("ideas/mine")
+                        .with("ideas", mine)
+                        .with("names", new AreaNames(areas))
+                        .build());
+    }
+
+    @PostMapping("/ideas/{id}/addenda")
+    Mono<Rendering> add(@PathVariable IdeaId id, Person author, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(form -> ideas.add(
+                        id,
+                        String.valueOf(form.toSingleValueMap().getOrDefault("body", "")),
+                        LanguageChoice.of(exchange),
+                        author))
+                .thenReturn(Screen.seeOther(id.path(), "ideas.said.added"));
+    }
+
+    @PostMapping("/ideas/{id}/withdrawal")
+    Mono<Rendering> withdraw(@PathVariable IdeaId id, Person author) {
+        return ideas.move(id, Move.WITHDRAW, Reason.NONE, Actor.author(author))
+                .thenReturn(Screen.seeOther(id.path(), "ideas.said.withdrawn"));
+    }
+}
