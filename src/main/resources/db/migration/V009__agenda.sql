@@ -17,7 +17,7 @@ create table selection (
     mode text not null,
     top integer not null,
     capacity integer not null,
-    meeting_id bigint not null references meeting,
+    taken integer not null, -- places of the meeting that earlier selections had already taken
     unique (district_id, due_at)
 );
 
@@ -43,15 +43,19 @@ create table agenda_item (
     selection_id bigint references selection, -- null: nominated
     nominated_by text check (nominated_by in ('CLERK', 'FACILITATOR')),
     nomination_reason text not null default '',
+    nomination_language text not null default 'nl',
     minutes integer not null default 45 check (minutes between 1 and 600),
     advice text check (advice in ('POSITIVE', 'MIXED', 'NEGATIVE')),
     advice_text text not null default '',
+    advice_language text not null default 'nl',
     advised_at timestamptz,
     decision text check (decision in ('ADOPTED', 'PARTLY_ADOPTED', 'DECLINED')),
     decision_text text not null default '',
     decision_possible text not null default '', -- of a decline: what is possible
+    decision_language text not null default 'nl',
     decided_at timestamptz
 );
+create index agenda_item_selection on agenda_item (selection_id);
 create index agenda_item_meeting on agenda_item (meeting_id, position);
 
 grant select, insert, update on meeting, agenda_item to buurtstem_app;
