@@ -1,0 +1,30 @@
+package nl.buurtstem.agenda;
+
+import java.time.Instant;
+import java.util.List;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.ideas.IdeaCard;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting as people see it: of which district, and what is on it. */
+record Gathering(Meeting meeting, Area district, List<Entry> entries, boolean past) {
+
+    Gathering {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One item with its idea.
+     *
+     * @param idea null when it may not be seen any more
+     */
+    record Entry(AgendaItem item, @Nullable IdeaCard idea) {}
+
+    int minutes() {
+        return entries.stream().mapToInt(entry -> entry.item().minutes()).sum();
+    }
+
+    static Gathering of(Meeting meeting, Area district, List<Entry> entries, Instant now) {
+        return new Gathering(meeting, district, entries, meeting.isPast(now));
+    }
+}

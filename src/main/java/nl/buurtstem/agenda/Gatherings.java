@@ -1,0 +1,56 @@
+package nl.buurtstem.agenda;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.ideas.IdeaCard;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts meetings, their items and the ideas they are about together, for a whole list at once. */
+@Component
+class Gatherings {
+
+    private final AgendaRepository agenda;
+    private final Ideas ideas;
+    private final Areas areas;
+    private final Clock clock;
+
+    Gatherings(AgendaRepository agenda, Ideas ideas, Areas areas, Clock clock) {
+        this.agenda = agenda;
+        this.ideas = ideas;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** These meetings in the same order. */
+    Mono<List<Gathering>> of(List<Meeting> meetings) {
+        return agenda.itemsOf(meetings.stream().map(Meeting::id).toList())
+                .collectList()
+                .flatMap(items -> cards(items.stream().map(AgendaItem::idea).toList())
+                        .map(cards -> meetings.stream()
+                                .map(meeting -> gathering(meeting, items, cards))
+                                .toList()));
+    }
+
+    Mono<Gathering> of(Meeting meeting) {
+        return of(List.of(meeting)).map(List::getFirst);
+    }
+
+    /** What everybody may know of these ideas. */
+    Mono<Map<IdeaId, IdeaCard>> cards(Collection<IdeaId> ids) {
+        return ids.isEmpty() ? Mono.just(Map.of()) : ideas.cards(ids).collectMap(IdeaCard::id);
+    }
+
+    private Gathering gathering(Meeting meeting, List<AgendaItem> items, Map<IdeaId, IdeaCard> cards) {
+        List<Gathering.Entry> entries = items.stream()
+                .filter(item -> item.meeting().id() == meeting.id())
+                .map(item -> new Gathering.Entry(item, cards.get(item.idea())))
+                .toList();
+        return Gathering.of(meeting, areas.area(meeting.district()), entries, clock.instant());
+    }
+}
