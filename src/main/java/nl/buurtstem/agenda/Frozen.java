@@ -41,9 +41,4 @@ record Frozen(
     String ruleWord() {
         return "agenda.rule." + rule.mode().name().toLowerCase(Locale.ROOT);
     }
-
-    /** Message key of a reason in words. */
-    static String word(Selection.Reason reason) {
-        return "agenda.reason." + reason.name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -1,9 +1,12 @@
 package nl.buurtstem.agenda;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.ideas.IdeaCard;
+import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting as people see it: of which district, and what is on it. */
@@ -22,6 +25,18 @@ record Gathering(Meeting meeting, Area district, List<Entry> entries, boolean pa
 
     int minutes() {
         return entries.stream().mapToInt(entry -> entry.item().minutes()).sum();
+    }
+
+    /** The day of the month, in Dutch time. */
+    int dayOfMonth() {
+        return meeting.startsAt().atZone(Page.ZONE).getDayOfMonth();
+    }
+
+    /** The month in a few letters. */
+    String month(Locale locale) {
+        return DateTimeFormatter.ofPattern("MMM", locale)
+                .format(meeting.startsAt().atZone(Page.ZONE))
+                .replace(".", "");
     }
 
     static Gathering of(Meeting meeting, Area district, List<Entry> entries, Instant now) {

@@ -1,5 +1,6 @@
 package nl.buurtstem.agenda;
 
+import java.util.Locale;
 import nl.buurtstem.ideas.IdeaCard;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ record SelectionLine(
 
     /** Message key of the reason. */
     String reasonWord() {
-        return Frozen.word(outcome.reason());
+        return word(outcome.reason());
+    }
+
+    /** Message key of a reason in words. */
+    static String word(Selection.Reason reason) {
+        return "agenda.reason." + reason.name().toLowerCase(Locale.ROOT);
     }
 }
