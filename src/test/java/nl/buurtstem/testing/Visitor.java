@@ -151,6 +151,11 @@ public final class Visitor {
             return this;
         }
 
+        /** The form's element on the page. */
+        public Element element() {
+            return form;
+        }
+
         /** What the form holds under this name now. */
         public String value(String name) {
             return values.getOrDefault(name, List.of("")).getFirst();

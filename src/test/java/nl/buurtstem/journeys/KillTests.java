@@ -1,0 +1,153 @@
+package nl.buurtstem.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.buurtstem.testing.OwnProcess;
+import nl.buurtstem.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Power cuts: what was acknowledged is there afterwards, whoever was killed. */
+class KillTests {
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "BUURTSTEM_LIMITS_IDEA_PERSON_TIMES", "1000000",
+            "BUURTSTEM_LIMITS_IDEA_NETWORK_TIMES", "1000000",
+            "BUURTSTEM_LIMITS_LIKE_PERSON_TIMES", "1000000");
+    private static final int PEOPLE = 6;
+    private static final int ACKNOWLEDGED = 60;
+
+    @TempDir
+    Path folder;
+
+    /** Somebody who is signed in, and everything they were told is done. */
+    private record Somebody(String email, Visitor visitor, Set<String> ideas, Set<String> liked) {}
+
+    @Test
+    void everyAcknowledgedLikeAndIdeaSurvivesKillingApplicationAndDatabase() throws Exception {
+        OwnProcess first = OwnProcess.start(folder, ENVIRONMENT);
+        List<Somebody> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(signedIn(first, "kill" + i + "@zilveroog.example"));
+        }
+        CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED);
+        ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+        people.forEach(somebody -> threads.execute(() -> actUntilKilled(somebody, enough)));
+        assertThat(enough.await(120, TimeUnit.SECONDS)).isTrue();
+        first.killEverything();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        try (OwnProcess second = OwnProcess.start(folder, ENVIRONMENT)) {
+            for (Somebody before : people) {
+                Somebody after = signedIn(second, before.email());
+                assertThat(before.ideas()).isNotEmpty().allSatisfy(idea -> assertThat(
+                                after.visitor().get(idea).status())
+                        .as(idea)
+                        .isEqualTo(200));
+                assertThat(before.liked())
+                        .isNotEmpty()
+                        .allSatisfy(idea -> assertThat(after.visitor().get(idea).has("form.like button[aria-pressed=true]"))
+                                .as(idea)
+                                .isTrue());
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseThatOutlivedItsApplicationIsAdopted() {
+        OwnProcess first = OwnProcess.start(folder, ENVIRONMENT);
+        Somebody before = signedIn(first, "adopted@zilveroog.example");
+        putForward(before, 1);
+        first.killApplication();
+        try (OwnProcess second = OwnProcess.start(folder, ENVIRONMENT)) {
+            Somebody after = signedIn(second, "adopted@zilveroog.example");
+            assertThat(before.ideas()).isNotEmpty().allSatisfy(
+                    idea -> assertThat(after.visitor().get(idea).status()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void aSecondStartSaysWhoHoldsTheFolderAndHowToStopIt() {
+        try (OwnProcess first = OwnProcess.start(folder, Map.of("BUURTSTEM_DEMO_FILL", "false"))) {
+            OwnProcess second = OwnProcess.launch(folder, Map.of());
+            assertThat(second.exit()).isNotZero();
+            assertThat(second.log())
+                    .contains("in use by another Buurtstem, process " + first.pid())
+                    .contains("kill " + first.pid())
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private static void actUntilKilled(Somebody somebody, CountDownLatch enough) {
+        try {
+            List<String> open = somebody.visitor().get("/ideas?stage=COLLECTING&order=new").page()
+                    .select("a.card__link").eachAttr("href");
+            int turn = 0;
+            for (String idea : open) {
+                if (like(somebody, idea)) {
+                    enough.countDown();
+                }
+                putForward(somebody, ++turn);
+                enough.countDown();
+            }
+            while (true) {
+                putForward(somebody, ++turn);
+                enough.countDown();
+            }
+        } catch (IllegalStateException killed) {
+            // the connection broke: what was not acknowledged by now was not promised
+        }
+    }
+
+    private static boolean like(Somebody somebody, String idea) {
+        Visitor.Answer page = somebody.visitor().get(idea);
+        if (!page.has("form.like button[aria-pressed=false]")) {
+            return false;
+        }
+        Visitor.Answer answer = page.form("form.like").submit();
+        return answer.status() == 200 && somebody.liked().add(idea);
+    }
+
+    private static void putForward(Somebody somebody, int turn) {
+        Visitor.Form form = somebody.visitor().get("/ideas/new").form("#idea-form");
+        String landmark = form.element().selectFirst("select[name=landmark] option[value]:not([value=''])").attr("value");
+        Visitor.Answer answer = form.with("goal", "Dat niets verloren gaat, ook niet als de stroom uitvalt.")
+                .with("title", "Nummer " + turn + " overleeft de stroomstoring")
+                .with("body", "Dit idee is bevestigd voordat de stroom uitviel. Dan moet het er daarna nog zijn.")
+                .with("theme", "SAFETY")
+                .with("landmark", landmark)
+                .submit();
+        if (answer.status() == 200 && answer.path().matches("/ideas/\\d+.*")) {
+            somebody.ideas().add(answer.path().replaceFirst("\\?.*", ""));
+        }
+    }
+
+    /** The way in that everybody takes: an address, the mail, the code. */
+    private static Somebody signedIn(OwnProcess process, String email) {
+        Visitor visitor = new Visitor(process.port());
+        Visitor.Answer asked = visitor.get("/sign-in").form("form[action='/sign-in']").with("email", email).submit();
+        Visitor.Answer in = asked.form("form[action='/sign-in/code']").with("code", code(process, email)).submit();
+        assertThat(in.status()).isEqualTo(200);
+        return new Somebody(email, visitor, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+    }
+
+    private static String code(OwnProcess process, String email) {
+        return Mailbox.await(process.port(), email, text -> {
+            Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(text);
+            return code.find() ? code.group(1) : null;
+        });
+    }
+}
