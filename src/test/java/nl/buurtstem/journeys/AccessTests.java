@@ -1,0 +1,169 @@
+package nl.buurtstem.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.testing.BrowserTest;
+import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.Chromium;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Every kind of page, on demo data, in Dutch and Arabic, on a phone and a desktop, light and dark: no violation of WCAG
+ * 2.0, 2.1 or 2.2, A or AA, that axe can find, and nothing that sticks out sideways. With {@code -Dpictures=true} each is
+ * kept in {@code target/screenshots}.
+ */
+@BrowserTest
+@TestPropertySource(properties = "buurtstem.demo.fill=true")
+class AccessTests {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int[] WIDTHS = {360, 1280};
+    private static final boolean PICTURES = Boolean.getBoolean("buurtstem.test.pictures");
+
+    private final Cast cast;
+    private final DatabaseClient database;
+
+    AccessTests(Cast cast, DatabaseClient database) {
+        this.cast = cast;
+        this.database = database;
+    }
+
+    private enum Reader {
+        GUEST,
+        RESIDENT,
+        OFFICIAL,
+        CLERK
+    }
+
+    /** The table of page kinds: who looks at it, and where it is; braces name an idea by its stage. */
+    enum Kind {
+        HOME(Reader.GUEST, "/"),
+        LIST(Reader.GUEST, "/ideas"),
+        LIST_SIGNED_IN(Reader.RESIDENT, "/ideas?order=new"),
+        LIST_EMPTY(Reader.GUEST, "/ideas?q=zzzzzz"),
+        ARCHIVE(Reader.GUEST, "/ideas/archive"),
+        IDEA_COLLECTING(Reader.GUEST, "/ideas/{COLLECTING}"),
+        IDEA_SIGNED_IN(Reader.RESIDENT, "/ideas/{COLLECTING}"),
+        IDEA_ON_AGENDA(Reader.GUEST, "/ideas/{ON_AGENDA}"),
+        IDEA_DONE(Reader.GUEST, "/ideas/{DONE}"),
+        IDEA_FOR_OFFICIAL(Reader.OFFICIAL, "/ideas/{DISCUSSED}"),
+        IDEA_FOR_CLERK(Reader.CLERK, "/ideas/{ON_AGENDA}"),
+        LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
+        NEW_IDEA(Reader.GUEST, "/ideas/new"),
+        MY_IDEAS(Reader.RESIDENT, "/ideas/mine"),
+        SIGN_IN(Reader.GUEST, "/sign-in"),
+        ACCOUNT(Reader.RESIDENT, "/me"),
+        AGENDA(Reader.GUEST, "/agenda"),
+        AGENDA_FOR_CLERK(Reader.CLERK, "/agenda"),
+        SELECTION(Reader.GUEST, "/agenda/selections/{selection}"),
+        MEETING(Reader.GUEST, "/agenda/meetings/{meeting}"),
+        MEETING_FOR_CLERK(Reader.CLERK, "/agenda/meetings/{meeting}"),
+        QUEUE(Reader.OFFICIAL, "/moderation"),
+        PUBLIC_LOG(Reader.GUEST, "/moderation/log"),
+        RULES(Reader.GUEST, "/rules"),
+        FLAG(Reader.GUEST, "/flags/idea/{COLLECTING}"),
+        ANSWERS(Reader.OFFICIAL, "/answers"),
+        ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
+        HELP(Reader.GUEST, "/help"),
+        ACCESSIBILITY(Reader.GUEST, "/accessibility"),
+        DEMO_MAIL(Reader.GUEST, "/demo/mail"),
+        NOT_THERE(Reader.GUEST, "/no-such-page");
+
+        private final Reader reader;
+        private final String path;
+
+        Kind(Reader reader, String path) {
+            this.reader = reader;
+            this.path = path;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void nobodyIsShutOut(Kind kind, Chromium chromium) {
+        List<String> found = new ArrayList<>();
+        for (String language : List.of("nl", "ar")) {
+            BrowserContext window = chromium.window(options -> options);
+            window.addCookies(cookies(kind.reader, language));
+            Page page = window.newPage();
+            page.navigate(cast.guest().origin() + path(kind.path));
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, 800);
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    String situation = kind.name().toLowerCase() + "-" + language + "-" + width + "-" + scheme.name().toLowerCase();
+                    found.addAll(look(page, situation));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> look(Page page, String situation) {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            found.add(situation + " " + rule.getId() + ": " + rule.getHelp() + " "
+                    + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).limit(3).collect(Collectors.joining("; ")));
+        }
+        Object sideways = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) sideways).intValue() > 1) {
+            found.add(situation + " sticks out sideways by " + sideways + " px");
+        }
+        if (PICTURES) {
+            Chromium.picture(page, situation);
+        }
+        return found;
+    }
+
+    private List<Cookie> cookies(Reader reader, String language) {
+        List<Cookie> cookies = new ArrayList<>();
+        cookies.add(new Cookie("lang", language).setUrl(cast.guest().origin()));
+        if (reader != Reader.GUEST) {
+            cookies.add(new Cookie("session", cast.session(person(reader))).setUrl(cast.guest().origin()));
+        }
+        return cookies;
+    }
+
+    private Person person(Reader reader) {
+        return switch (reader) {
+            case OFFICIAL -> cast.staff("Olga", Role.OFFICIAL, "ZO");
+            case CLERK -> cast.staff("Karel", Role.CLERK, "ZO");
+            default -> cast.resident("Rosa");
+        };
+    }
+
+    private String path(String pattern) {
+        String path = pattern;
+        if (path.contains("{selection}")) {
+            return path.replace("{selection}", first("select max(id) as id from selection where exists (select from selection_row r where r.selection_id = selection.id)"));
+        }
+        if (path.contains("{meeting}")) {
+            return path.replace("{meeting}", first("select max(meeting_id) as id from agenda_item"));
+        }
+        int brace = path.indexOf('{');
+        if (brace >= 0) {
+            String stage = path.substring(brace + 1, path.indexOf('}'));
+            path = path.replace("{" + stage + "}", first("select min(id) as id from idea where stage = '" + stage + "'"));
+        }
+        return path;
+    }
+
+    private String first(String sql) {
+        return String.valueOf(database.sql(sql).map(row -> row.get("id", Long.class)).one().block());
+    }
+}
