@@ -1,6 +1,8 @@
 package nl.buurtstem.photos;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import nl.buurtstem.installation.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +53,7 @@ class PhotoRepository {
     }
 
     /** Photos that came before this moment, by hash, after the given one. */
-    Flux<String> cameBefore(java.time.Instant moment, String after, int most) {
+    Flux<String> cameBefore(Instant moment, String after, int most) {
         return database.sql("""
                         select sha256 from photo
                         where created_at < :moment and sha256 > :after
@@ -66,7 +68,7 @@ class PhotoRepository {
     }
 
     /** Removes these, unless one was sent again meanwhile. */
-    Mono<Long> remove(java.util.Collection<String> hashes, java.time.Instant cameBefore) {
+    Mono<Long> remove(Collection<String> hashes, Instant cameBefore) {
         return database.sql("delete from photo where sha256 = any(:hashes) and created_at < :moment")
                 .bind("hashes", hashes.toArray(String[]::new))
                 .bind("moment", cameBefore)

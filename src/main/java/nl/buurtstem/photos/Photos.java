@@ -24,7 +24,7 @@ public class Photos {
      * @throws nl.buurtstem.kernel.Refused when it is empty, too large or no picture
      */
     public Mono<PhotoId> keep(FilePart part) {
-        return uploads.read(part).flatMap(this::keep);
+        return uploads.with(part, darkroom::develop).flatMap(photos::add);
     }
 
     /**
