@@ -2,11 +2,9 @@ package nl.buurtstem;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Ideas of residents, from the map to the agenda to the answer. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableScheduling
 public class Buurtstem {
 
     public static void main(String[] args) {
