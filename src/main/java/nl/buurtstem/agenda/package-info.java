@@ -9,7 +9,8 @@
  *
  * <p>The clerk runs the committee: meetings, the order and minutes of their items, nominations, advice and decision.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "areas", "residents", "moderation", "ideas"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "installation", "i18n", "web", "areas", "residents", "moderation", "ideas"})
 @NullMarked
 package nl.buurtstem.agenda;
 

@@ -106,7 +106,8 @@ class AccessTests {
                 page.setViewportSize(width, 800);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    String situation = kind.name().toLowerCase() + "-" + language + "-" + width + "-" + scheme.name().toLowerCase();
+                    String situation = kind.name().toLowerCase() + "-" + language + "-" + width + "-"
+                            + scheme.name().toLowerCase();
                     found.addAll(look(page, situation));
                 }
             }
@@ -118,9 +119,13 @@ class AccessTests {
         List<String> found = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             found.add(situation + " " + rule.getId() + ": " + rule.getHelp() + " "
-                    + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).limit(3).collect(Collectors.joining("; ")));
+                    + rule.getNodes().stream()
+                            .map(node -> node.getTarget() + " " + node.getHtml())
+                            .limit(3)
+                            .collect(Collectors.joining("; ")));
         }
-        Object sideways = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object sideways =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) sideways).intValue() > 1) {
             found.add(situation + " sticks out sideways by " + sideways + " px");
         }
@@ -134,7 +139,8 @@ class AccessTests {
         List<Cookie> cookies = new ArrayList<>();
         cookies.add(new Cookie("lang", language).setUrl(cast.guest().origin()));
         if (reader != Reader.GUEST) {
-            cookies.add(new Cookie("session", cast.session(person(reader))).setUrl(cast.guest().origin()));
+            cookies.add(new Cookie("session", cast.session(person(reader)))
+                    .setUrl(cast.guest().origin()));
         }
         return cookies;
     }
@@ -150,7 +156,10 @@ class AccessTests {
     private String path(String pattern) {
         String path = pattern;
         if (path.contains("{selection}")) {
-            return path.replace("{selection}", first("select max(id) as id from selection where exists (select from selection_row r where r.selection_id = selection.id)"));
+            return path.replace(
+                    "{selection}",
+                    first(
+                            "select max(id) as id from selection where exists (select from selection_row r where r.selection_id = selection.id)"));
         }
         if (path.contains("{meeting}")) {
             return path.replace("{meeting}", first("select max(meeting_id) as id from agenda_item"));
@@ -158,12 +167,14 @@ class AccessTests {
         int brace = path.indexOf('{');
         if (brace >= 0) {
             String stage = path.substring(brace + 1, path.indexOf('}'));
-            path = path.replace("{" + stage + "}", first("select min(id) as id from idea where stage = '" + stage + "'"));
+            path = path.replace(
+                    "{" + stage + "}", first("select min(id) as id from idea where stage = '" + stage + "'"));
         }
         return path;
     }
 
     private String first(String sql) {
-        return String.valueOf(database.sql(sql).map(row -> row.get("id", Long.class)).one().block());
+        return String.valueOf(
+                database.sql(sql).map(row -> row.get("id", Long.class)).one().block());
     }
 }

@@ -53,15 +53,17 @@ class KillTests {
         try (OwnProcess second = OwnProcess.start(folder, ENVIRONMENT)) {
             for (Somebody before : people) {
                 Somebody after = signedIn(second, before.email());
-                assertThat(before.ideas()).isNotEmpty().allSatisfy(idea -> assertThat(
-                                after.visitor().get(idea).status())
-                        .as(idea)
-                        .isEqualTo(200));
+                assertThat(before.ideas())
+                        .isNotEmpty()
+                        .allSatisfy(idea -> assertThat(after.visitor().get(idea).status())
+                                .as(idea)
+                                .isEqualTo(200));
                 assertThat(before.liked())
                         .isNotEmpty()
-                        .allSatisfy(idea -> assertThat(after.visitor().get(idea).has("form.like button[aria-pressed=true]"))
-                                .as(idea)
-                                .isTrue());
+                        .allSatisfy(
+                                idea -> assertThat(after.visitor().get(idea).has("form.like button[aria-pressed=true]"))
+                                        .as(idea)
+                                        .isTrue());
             }
         }
     }
@@ -74,8 +76,10 @@ class KillTests {
         first.killApplication();
         try (OwnProcess second = OwnProcess.start(folder, ENVIRONMENT)) {
             Somebody after = signedIn(second, "adopted@zilveroog.example");
-            assertThat(before.ideas()).isNotEmpty().allSatisfy(
-                    idea -> assertThat(after.visitor().get(idea).status()).isEqualTo(200));
+            assertThat(before.ideas())
+                    .isNotEmpty()
+                    .allSatisfy(idea ->
+                            assertThat(after.visitor().get(idea).status()).isEqualTo(200));
         }
     }
 
@@ -93,8 +97,11 @@ class KillTests {
 
     private static void actUntilKilled(Somebody somebody, CountDownLatch enough) {
         try {
-            List<String> open = somebody.visitor().get("/ideas?stage=COLLECTING&order=new").page()
-                    .select("a.card__link").eachAttr("href");
+            List<String> open = somebody.visitor()
+                    .get("/ideas?stage=COLLECTING&order=new")
+                    .page()
+                    .select("a.card__link")
+                    .eachAttr("href");
             int turn = 0;
             for (String idea : open) {
                 if (like(somebody, idea)) {
@@ -123,7 +130,9 @@ class KillTests {
 
     private static void putForward(Somebody somebody, int turn) {
         Visitor.Form form = somebody.visitor().get("/ideas/new").form("#idea-form");
-        String landmark = form.element().selectFirst("select[name=landmark] option[value]:not([value=''])").attr("value");
+        String landmark = form.element()
+                .selectFirst("select[name=landmark] option[value]:not([value=''])")
+                .attr("value");
         Visitor.Answer answer = form.with("goal", "Dat niets verloren gaat, ook niet als de stroom uitvalt.")
                 .with("title", "Nummer " + turn + " overleeft de stroomstoring")
                 .with("body", "Dit idee is bevestigd voordat de stroom uitviel. Dan moet het er daarna nog zijn.")
@@ -138,8 +147,13 @@ class KillTests {
     /** The way in that everybody takes: an address, the mail, the code. */
     private static Somebody signedIn(OwnProcess process, String email) {
         Visitor visitor = new Visitor(process.port());
-        Visitor.Answer asked = visitor.get("/sign-in").form("form[action='/sign-in']").with("email", email).submit();
-        Visitor.Answer in = asked.form("form[action='/sign-in/code']").with("code", code(process, email)).submit();
+        Visitor.Answer asked = visitor.get("/sign-in")
+                .form("form[action='/sign-in']")
+                .with("email", email)
+                .submit();
+        Visitor.Answer in = asked.form("form[action='/sign-in/code']")
+                .with("code", code(process, email))
+                .submit();
         assertThat(in.status()).isEqualTo(200);
         return new Somebody(email, visitor, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
     }

@@ -17,7 +17,8 @@ final class Mailbox {
         Visitor reader = new Visitor(port).header("Accept", "application/json");
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
-            T value = found.apply(reader.get("/demo/mail?to=" + Visitor.encode(email)).body().replace("\\n", " "));
+            T value = found.apply(
+                    reader.get("/demo/mail?to=" + Visitor.encode(email)).body().replace("\\n", " "));
             if (value != null) {
                 return value;
             }

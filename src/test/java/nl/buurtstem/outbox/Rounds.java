@@ -9,7 +9,16 @@ public final class Rounds {
 
     /** Delivers everything that is due now, and what that brings about; returns how many letters were taken out. */
     public static int deliver(BeanFactory beans) {
-        Integer taken = beans.getBean(Worker.class).deliverDue().block();
+        Worker worker = beans.getBean(Worker.class);
+        int all = 0;
+        for (int taken = round(worker); taken > 0; taken = round(worker)) {
+            all += taken;
+        }
+        return all;
+    }
+
+    private static int round(Worker worker) {
+        Integer taken = worker.deliverDue().block();
         return taken == null ? 0 : taken;
     }
 }

@@ -47,7 +47,8 @@ public final class OwnProcess implements AutoCloseable {
             Path log = Files.createTempFile("buurtstem", ".log");
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-Xmx384m",
                             "-XX:+UseSerialGC",
@@ -72,7 +73,8 @@ public final class OwnProcess implements AutoCloseable {
 
     private void awaitReady() {
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/actuator/health/readiness"))
                 .build();
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
@@ -129,7 +131,8 @@ public final class OwnProcess implements AutoCloseable {
 
     /** kill -9 of the application and of every process of its database, at once. */
     public void killEverything() {
-        List<ProcessHandle> victims = new ArrayList<>(process.toHandle().descendants().toList());
+        List<ProcessHandle> victims =
+                new ArrayList<>(process.toHandle().descendants().toList());
         postmaster().ifPresent(postmaster -> {
             victims.add(postmaster);
             victims.addAll(postmaster.descendants().toList());
@@ -137,7 +140,8 @@ public final class OwnProcess implements AutoCloseable {
         process.destroyForcibly();
         victims.forEach(ProcessHandle::destroyForcibly);
         exit();
-        victims.forEach(victim -> victim.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        victims.forEach(
+                victim -> victim.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     }
 
     /** kill -9 of the application alone; its database goes on. */
