@@ -9,15 +9,23 @@ import { GROUND, LINES, OUTLINED, shown, width } from "./mapstyle.js";
 
 const SHARPEST = 2;
 
-/** A layer that draws these shapes; add it to a map. */
-export function basemapLayer(L, shapes) {
+/**
+ * A layer that draws shapes; add it to a map.
+ *
+ * @param kinds shapes by kind; after adding more, ask for redraw()
+ * @param origin what the shapes count from
+ */
+export function basemapLayer(L, kinds, origin) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const Layer = L.Renderer.extend({
     options: { padding: 0.4, pane: "basemap" },
     _initContainer() {
       this._container = L.DomUtil.create("canvas", "basemap");
-      this._repaint = () => this._update();
+      this._repaint = () => this.redraw();
       dark.addEventListener("change", this._repaint);
+    },
+    redraw() {
+      this._update();
     },
     _destroyContainer() {
       dark.removeEventListener("change", this._repaint);
@@ -30,7 +38,7 @@ export function basemapLayer(L, shapes) {
       }
       L.Renderer.prototype._update.call(this);
       L.DomUtil.setPosition(this._container, this._bounds.min);
-      draw(this._container, shapes, viewOf(this._map, this._bounds, shapes.origin));
+      draw(this._container, kinds, viewOf(this._map, this._bounds, origin));
     },
   });
   return new Layer();
@@ -58,7 +66,7 @@ function viewOf(map, bounds, origin) {
   };
 }
 
-function draw(canvas, { kinds }, view) {
+function draw(canvas, kinds, view) {
   const sharp = Math.min(window.devicePixelRatio || 1, SHARPEST);
   canvas.width = view.size.x * sharp;
   canvas.height = view.size.y * sharp;

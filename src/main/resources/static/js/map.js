@@ -3,7 +3,8 @@
  * buttons in the page's language, and no motion for people who asked for none.
  */
 import { basemapLayer } from "./basemap.js";
-import { loadBasemap } from "./mapshapes.js";
+import { loadShapes, originOf } from "./mapshapes.js";
+import { shown } from "./mapstyle.js";
 
 const BASEMAP_LAYER = 150;
 const FURTHEST = 11;
@@ -39,15 +40,27 @@ export function makeMap(element, settings, fetch, options = {}) {
   }
   map.createPane("basemap").style.zIndex = BASEMAP_LAYER;
   map.fitBounds(bounds);
-  if (options.zoomButtons !== false) {
-    L.control.zoom({ zoomInTitle: settings.zoomIn, zoomOutTitle: settings.zoomOut }).addTo(map);
-  }
+  L.control.zoom({ zoomInTitle: settings.zoomIn, zoomOutTitle: settings.zoomOut }).addTo(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
-  loadBasemap(fetch, settings.basemap)
-    .then((shapes) => basemapLayer(L, shapes).addTo(map))
-    .catch((failure) => console.warn("The map has no basemap.", failure));
+  addBasemap(L, map, settings, fetch).catch((failure) => console.warn("The map has no basemap.", failure));
   addTiles(L, map, settings);
   return map;
+}
+
+/** Land and streets at once; buildings, which weigh more, when one comes near. */
+async function addBasemap(L, map, { basemap, buildings, bounds }, fetch) {
+  const origin = originOf(L, L.latLngBounds(bounds));
+  const kinds = { ...(await loadShapes(fetch, basemap, origin)) };
+  const layer = basemapLayer(L, kinds, origin).addTo(map);
+  const near = async () => {
+    if (buildings && shown("building", map.getZoom())) {
+      map.off("moveend", near);
+      Object.assign(kinds, await loadShapes(fetch, buildings, origin));
+      layer.redraw();
+    }
+  };
+  map.on("moveend", near);
+  await near();
 }
 
 /** Tiles lie over our own basemap; when none of them answers they go again, and their thanks with them. */

@@ -4,34 +4,36 @@
 export const KEPT_ZOOM = 16;
 const loads = new Map();
 
-/** The basemap at this address, read once however many maps a page has. */
-export function loadBasemap(fetch, address) {
+/** Paths have little room for digits: they count from the middle of the map. */
+export function originOf(L, bounds) {
+  return L.CRS.EPSG3857.latLngToPoint(bounds.getCenter(), KEPT_ZOOM).floor();
+}
+
+/** The shapes in this file by kind, read once however many maps a page has. */
+export function loadShapes(fetch, address, origin) {
   if (!loads.has(address)) {
     const load = fetch(address).then((answer) => {
       if (!answer.ok) {
-        throw new Error(`basemap: ${answer.status}`);
+        throw new Error(`${address}: ${answer.status}`);
       }
       return answer.json();
     });
-    loads.set(address, load.then((features) => prepare(window.L, features)));
+    loads.set(address, load.then((collection) => prepare(window.L, collection, origin)));
   }
   return loads.get(address);
 }
 
-function prepare(L, collection) {
+function prepare(L, { features }, origin) {
   const at = ([lon, lat]) => L.CRS.EPSG3857.latLngToPoint(L.latLng(lat, lon), KEPT_ZOOM);
-  const origin = at(firstPoint(collection.features[0].geometry.coordinates)).floor();
   const kinds = {};
-  for (const { geometry, properties } of collection.features) {
+  for (const { geometry, properties } of features) {
     const lines = linesOf(geometry).map((line) => line.map((c) => at(c).subtract(origin)));
     const closed = geometry.type.endsWith("Polygon");
     const shape = { ...properties, lines, path: pathOf(lines, closed), box: L.bounds(lines.flat()) };
     (kinds[properties.kind] ??= []).push(shape);
   }
-  return { origin, kinds };
+  return kinds;
 }
-
-const firstPoint = (coordinates) => (typeof coordinates[0] === "number" ? coordinates : firstPoint(coordinates[0]));
 
 function linesOf({ type, coordinates }) {
   switch (type) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What every map on a page shares.
  *
  * @param basemap address of the basemap
+ * @param buildings address of the buildings, which maps load when they come near
  * @param borders address of the areas' borders
  * @param bounds what the map shows at first
  * @param tiles address of raster tiles, if there are any
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MapFrame(
         String basemap,
+        String buildings,
         String borders,
         Box bounds,
         @Nullable String tiles,

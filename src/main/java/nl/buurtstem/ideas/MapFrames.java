@@ -19,6 +19,6 @@ class MapFrames {
     /** For a map of the whole installation. */
     MapFrame frame() {
         return new MapFrame(
-                areas.basemapPath(), areas.bordersPath(), areas.bounds(), settings.tiles(), settings.attribution());
+                areas.basemapPath(), areas.buildingsPath(), areas.bordersPath(), areas.bounds(), settings.tiles(), settings.attribution());
     }
 }
