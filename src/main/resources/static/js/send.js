@@ -1,5 +1,8 @@
 /** Sends a file ahead of its form. Not by fetch, which cannot tell how far it is. */
 
+/** Answers that say what is wrong with the file; after any other the form may still succeed. */
+const REFUSALS = [413, 422];
+
 /**
  * @param request a fresh XMLHttpRequest
  * @param address where it goes
@@ -21,7 +24,7 @@ export function sendAhead(request, address, file, { token, progress, signal }) {
       if (request.status >= 200 && request.status < 300 && request.response) {
         sent(request.response);
       } else {
-        const refusal = request.status < 500 ? request.response?.errors?.[0]?.detail : undefined;
+        const refusal = REFUSALS.includes(request.status) ? request.response?.errors?.[0]?.detail : undefined;
         failed(Object.assign(new Error(String(request.status)), { refusal }));
       }
     });

@@ -19,6 +19,11 @@ class MapFrames {
     /** For a map of the whole installation. */
     MapFrame frame() {
         return new MapFrame(
-                areas.basemapPath(), areas.buildingsPath(), areas.bordersPath(), areas.bounds(), settings.tiles(), settings.attribution());
+                areas.basemapPath(),
+                areas.buildingsPath(),
+                areas.bordersPath(),
+                areas.bounds(),
+                settings.tiles(),
+                settings.attribution());
     }
 }

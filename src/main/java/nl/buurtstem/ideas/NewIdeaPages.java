@@ -83,7 +83,8 @@ class NewIdeaPages {
                 .build();
     }
 
-    @PostMapping("/ideas")
+    /** Sent to the form's own address, so that choosing another language afterwards leads back to the form. */
+    @PostMapping({"/ideas", FORM})
     Mono<Rendering> send(Viewer viewer, ServerWebExchange exchange) {
         return SentForm.of(exchange)
                 .flatMap(this::withPhoto)

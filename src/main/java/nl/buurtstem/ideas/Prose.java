@@ -5,13 +5,13 @@ import java.text.Normalizer;
 /** Text that people wrote, cleaned of what nobody sees: control characters and marks that turn the direction of others' text. */
 final class Prose {
 
-    private static final String INVISIBLE = "[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}&&[^\\n]]";
+    private static final String INVISIBLE = "[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\u200B\\u2060\\u00AD\\u180E\\u115F\\u1160\\u3164\\uFFA0\\p{Cs}&&[^\\n]]";
 
     private Prose() {}
 
     /** On one line, single spaces. */
     static String line(String written) {
-        return clean(written.replaceAll("\\s+", " "));
+        return clean(written.replaceAll("[\\s\\p{Z}]+", " "));
     }
 
     /** Lines as written, at most one empty line between paragraphs. */
@@ -23,7 +23,7 @@ final class Prose {
 
     private static String clean(String written) {
         return Normalizer.normalize(written.replaceAll(INVISIBLE, ""), Normalizer.Form.NFC)
-                .strip();
+                .replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }
 
     /** In characters as the database counts them. */
