@@ -155,7 +155,9 @@ class ManyLikesTests {
         assertThat(count("select count(*) from idea where stage = 'SUPPORTED'"))
                 .as("all that stayed are supported")
                 .isEqualTo(IDEAS - LEAVING);
-        assertThat(count("select count(*) from outbox where kind = 'likes.milestone' and payload ->> 'milestone' = '100'"))
+        assertThat(
+                        count(
+                                "select count(*) from outbox where kind = 'likes.milestone' and payload ->> 'milestone' = '100'"))
                 .isEqualTo(count("select count(*) from like_tally where milestone = 100"));
         assertThat(crossings.values()).allSatisfy(times -> assertThat(times).hasValueLessThanOrEqualTo(1));
     }
