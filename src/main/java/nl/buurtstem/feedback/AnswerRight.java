@@ -1,0 +1,35 @@
+package nl.buurtstem.feedback;
+
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.Viewer;
+
+/** Who may answer an idea: an official of the area it lies in, as long as the idea can be read and stands by itself. */
+final class AnswerRight {
+
+    private AnswerRight() {}
+
+    static boolean allows(Viewer viewer, AreaPath where, Stage stage) {
+        return isOfficial(viewer, where) && isAnswerable(stage);
+    }
+
+    static boolean isOfficial(Viewer viewer, AreaPath where) {
+        return viewer instanceof Person person && person.is(Role.OFFICIAL, where);
+    }
+
+    static boolean isAnswerable(Stage stage) {
+        return stage.isPublic() && stage != Stage.WITHDRAWN && stage != Stage.MERGED;
+    }
+
+    /** @throws nl.buurtstem.kernel.Refused when they may not */
+    static void require(Person person, AreaPath where, Stage stage) {
+        if (!isOfficial(person, where)) {
+            throw FeedbackRefusal.OFFICIALS_ONLY.because();
+        }
+        if (!isAnswerable(stage)) {
+            throw FeedbackRefusal.NOT_ANSWERABLE.because();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package nl.buurtstem.feedback;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.buurtstem.ideas.ActorRole;
+import nl.buurtstem.ideas.Move;
+import nl.buurtstem.ideas.Reason;
+import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.kernel.Complaints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an official answers. It says what can be done or what cannot, and why; who promises work names a person and a
+ * day, who declines says what is possible.
+ *
+ * @param move what it does to the idea; null: it stays where it is
+ * @param possible what can be done
+ * @param impossible what cannot
+ * @param planned when, in words
+ * @param who who does it
+ * @param whyHere why here, or why not here
+ * @param contact a name and how to reach them
+ * @param hearBy when it is ready, or "you hear from us by"
+ * @param language in which it is written
+ */
+public record NewAnswer(
+        @Nullable Move move,
+        String possible,
+        String impossible,
+        String planned,
+        String who,
+        String why,
+        String whyHere,
+        String contact,
+        @Nullable LocalDate hearBy,
+        Help help,
+        String language) {
+
+    static final int WHY_MIN = 10;
+    static final int TEXT_MAX = 2000;
+    static final int LINE_MAX = 300;
+    private static final Set<Move> BY_ANSWER =
+            EnumSet.of(Move.ADOPT, Move.ADOPT_PARTLY, Move.DECLINE, Move.START, Move.FINISH);
+
+    public NewAnswer {
+        possible = possible.strip();
+        impossible = impossible.strip();
+        planned = planned.strip();
+        who = who.strip();
+        why = why.strip();
+        whyHere = whyHere.strip();
+        contact = contact.strip();
+        Complaints complaints = new Complaints();
+        requirePossible(complaints, move, possible, impossible);
+        atMost(complaints, "impossible", impossible, TEXT_MAX);
+        if (why.length() < WHY_MIN || why.length() > TEXT_MAX) {
+            complaints.add("why", FeedbackRefusal.WHY_LENGTH.because("min", WHY_MIN, "max", TEXT_MAX));
+        }
+        atMost(complaints, "whyHere", whyHere, TEXT_MAX);
+        atMost(complaints, "planned", planned, LINE_MAX);
+        complaints.require(help != Help.PASSED_ON || !who.isEmpty(), "who", FeedbackRefusal.WHO_MISSING);
+        atMost(complaints, "who", who, LINE_MAX);
+        complaints.require(move != Move.START || !contact.isEmpty(), "contact", FeedbackRefusal.CONTACT_MISSING);
+        atMost(complaints, "contact", contact, LINE_MAX);
+        complaints.require(move != Move.START || hearBy != null, "hearBy", FeedbackRefusal.DATE_MISSING);
+        complaints.refuseIfAny();
+    }
+
+    private static void requirePossible(
+            Complaints complaints, @Nullable Move move, String possible, String impossible) {
+        boolean declines = move == Move.DECLINE;
+        complaints.require(!declines || !possible.isEmpty(), "possible", FeedbackRefusal.POSSIBLE_MISSING);
+        complaints.require(
+                declines || !possible.isEmpty() || !impossible.isEmpty(), "possible", FeedbackRefusal.NEITHER_NOR);
+        atMost(complaints, "possible", possible, TEXT_MAX);
+    }
+
+    private static void atMost(Complaints complaints, String field, String text, int max) {
+        if (text.length() > max) {
+            complaints.add(field, FeedbackRefusal.TEXT_LENGTH.because("max", max));
+        }
+    }
+
+    /** What an answer can do to an idea in this stage. */
+    public static List<Move> movesFrom(Stage stage) {
+        return Arrays.stream(Move.values())
+                .filter(BY_ANSWER::contains)
+                .filter(move -> move.isOpenTo(ActorRole.OFFICIAL, stage))
+                .toList();
+    }
+
+    /** What the timeline says of it. */
+    Reason reason() {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put(Reason.Key.POSSIBLE, possible);
+        detail.put(Reason.Key.CONTACT, contact);
+        detail.put(Reason.Key.DATE, hearBy == null ? "" : hearBy.toString());
+        detail.values().removeIf(String::isEmpty);
+        return new Reason(why, language, detail);
+    }
+}
