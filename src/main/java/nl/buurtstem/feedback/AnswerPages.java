@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.i18n.Language;
@@ -48,8 +49,7 @@ class AnswerPages {
     private final Words words;
     private final Clock clock;
 
-    AnswerPages(
-            Feedback feedback, AnswerRepository answers, Ideas ideas, Areas areas, Words words, Clock clock) {
+    AnswerPages(Feedback feedback, AnswerRepository answers, Ideas ideas, Areas areas, Words words, Clock clock) {
         this.feedback = feedback;
         this.answers = answers;
         this.ideas = ideas;
@@ -94,8 +94,7 @@ class AnswerPages {
                         waiting.stream().map(AnswerRepository.Waiting::idea).toList())
                 .collectMap(IdeaCard::id);
         return cards.map(found -> waiting.stream()
-                .filter(one -> found.containsKey(one.idea()))
-                .map(one -> line(one, found.get(one.idea())))
+                .flatMap(one -> Optional.ofNullable(found.get(one.idea())).map(idea -> line(one, idea)).stream())
                 .toList());
     }
 
@@ -121,8 +120,7 @@ class AnswerPages {
                 .flatMap(idea -> Mono.fromSupplier(
                                 () -> form.read(NewAnswer.movesFrom(idea.stage()), languages(), today()))
                         .flatMap(answer -> feedback.answer(idea.id(), answer, person))
-                        .then(Mono.fromSupplier(
-                                () -> Screen.seeOther(idea.id().path(), "feedback.said.answered")))
+                        .then(Mono.fromSupplier(() -> Screen.seeOther(idea.id().path(), "feedback.said.answered")))
                         .onErrorResume(Refused.class, refused -> again(idea, form, refused)));
     }
 
@@ -135,14 +133,18 @@ class AnswerPages {
     }
 
     private Mono<Screen> screen(Idea idea, AnswerForm form, List<Complaint> complaints) {
-        return feedback.answersTo(idea.id()).collectList().map(given -> Screen.of("feedback/answer")
-                .with("idea", idea)
-                .with("neighbourhood", areas.area(idea.where().neighbourhood()).name())
-                .with("moves", NewAnswer.movesFrom(idea.stage()))
-                .with("given", given)
-                .with("filled", form)
-                .with("complaints", complaints)
-                .form());
+        return feedback.answersTo(idea.id())
+                .collectList()
+                .map(given -> Screen.of("feedback/answer")
+                        .with("idea", idea)
+                        .with(
+                                "neighbourhood",
+                                areas.area(idea.where().neighbourhood()).name())
+                        .with("moves", NewAnswer.movesFrom(idea.stage()))
+                        .with("given", given)
+                        .with("filled", form)
+                        .with("complaints", complaints)
+                        .form());
     }
 
     private List<String> languages() {
