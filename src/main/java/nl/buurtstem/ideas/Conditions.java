@@ -63,7 +63,7 @@ final class Conditions {
         };
     }
 
-    /** Whole words by their stem, the beginnings of words, and titles that look like it. */
+    /** Words that begin with the stem of each word, and titles that look like it; operators are taken at their word. */
     private void words(String q) {
         if (q.isEmpty()) {
             return;
@@ -75,9 +75,7 @@ final class Conditions {
         }
         String beginnings =
                 WORD.matcher(q).results().map(word -> word.group() + ":*").collect(Collectors.joining(" & "));
-        and("(c.search @@ (websearch_to_tsquery('public.buurtstem_dutch', :q)"
-                        + " || to_tsquery('simple', unaccent(lower(:beginnings))))"
-                        + " or :q <% c.title)")
+        and("(c.search @@ to_tsquery('public.buurtstem_dutch', :beginnings) or :q <% c.title)")
                 .with("beginnings", beginnings);
     }
 

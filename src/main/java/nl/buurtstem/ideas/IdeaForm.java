@@ -63,6 +63,26 @@ record IdeaForm(
         return with(photo, proof);
     }
 
+    /** The same form without the cross-hair: the place is the one named. */
+    IdeaForm withoutPin() {
+        boolean chosen = !landmark.isBlank();
+        return new IdeaForm(
+                goal,
+                title,
+                body,
+                theme,
+                language,
+                chosen ? "" : place,
+                "",
+                "",
+                landmark,
+                photo,
+                photoAlt,
+                heedless,
+                homepage,
+                started);
+    }
+
     private IdeaForm with(String sha256, String proof) {
         return new IdeaForm(
                 goal, title, body, theme, language, place, lon, lat, landmark, sha256, photoAlt, heedless, homepage,

@@ -2,6 +2,7 @@ package nl.buurtstem.ideas;
 
 import io.r2dbc.spi.Parameters;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,6 +47,7 @@ class IdeaRepository {
                 .bind("channel", channel.name())
                 .bind("stage", stage.name())
                 .bind("shuffle", ThreadLocalRandom.current().nextDouble())
+                .bind("now", clock.instant())
                 .map(IdeaRows::id)
                 .one();
     }
@@ -66,8 +68,7 @@ class IdeaRepository {
                 .bind("neighbourhood", where.neighbourhood())
                 .bind("district", where.district())
                 .bind("municipality", where.municipality())
-                .bind("alt", idea.photoAlt())
-                .bind("now", clock.instant());
+                .bind("alt", idea.photoAlt());
     }
 
     /** Whatever its stage: the caller decides who may see it. */
@@ -121,7 +122,8 @@ class IdeaRepository {
     }
 
     /** Starts the window: threshold and end stay what they are now. */
-    Mono<Void> publish(IdeaId id, int likesNeeded, Instant windowEndsAt) {
+    Mono<Void> publish(IdeaId id, int likesNeeded, Duration window) {
+        Instant now = clock.instant();
         return database.sql("""
                         update idea
                         set published_at = :now, likes_needed = :needed, window_ends_at = :ends
@@ -129,8 +131,8 @@ class IdeaRepository {
                         """)
                 .bind("id", id.value())
                 .bind("needed", likesNeeded)
-                .bind("ends", windowEndsAt)
-                .bind("now", clock.instant())
+                .bind("ends", now.plus(window))
+                .bind("now", now)
                 .then();
     }
 

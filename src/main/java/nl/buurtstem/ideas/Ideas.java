@@ -1,6 +1,5 @@
 package nl.buurtstem.ideas;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -28,14 +27,12 @@ public class Ideas {
     private final Timeline timeline;
     private final Originals originals;
     private final Areas areas;
-    private final Clock clock;
 
-    Ideas(IdeaRepository ideas, Timeline timeline, Originals originals, Areas areas, Clock clock) {
+    Ideas(IdeaRepository ideas, Timeline timeline, Originals originals, Areas areas) {
         this.ideas = ideas;
         this.timeline = timeline;
         this.originals = originals;
         this.areas = areas;
-        this.clock = clock;
     }
 
     /**
@@ -85,7 +82,7 @@ public class Ideas {
 
     private Mono<Void> startWindow(IdeaId id, AreaPath where) {
         Settings settings = areas.settings(where.district());
-        return ideas.publish(id, settings.threshold(), clock.instant().plus(Duration.ofDays(settings.windowDays())));
+        return ideas.publish(id, settings.threshold(), Duration.ofDays(settings.windowDays()));
     }
 
     /** Takes in an idea that reached the municipality in another way, on behalf of its author; published at once. */
@@ -102,12 +99,17 @@ public class Ideas {
      */
     @Transactional
     public Mono<IdeaId> edit(IdeaId id, NewIdea text, Person author) {
-        return requireOwn(id, author)
-                .filter(Idea::isFreelyEditable)
-                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_EDITABLE.because()))
+        return requireEditable(id, author)
                 .zipWhen(idea -> locate(text))
                 .flatMap(both -> rewrite(both.getT1(), text, both.getT2()).then(handInAgain(both.getT1(), author)))
                 .thenReturn(id);
+    }
+
+    /** The idea, if this person wrote it and may still change its text. */
+    Mono<Idea> requireEditable(IdeaId id, Person author) {
+        return requireOwn(id, author)
+                .filter(Idea::isFreelyEditable)
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_EDITABLE.because()));
     }
 
     private Mono<Void> rewrite(Idea idea, NewIdea text, AreaPath where) {

@@ -7,9 +7,6 @@ import nl.buurtstem.areas.Settings;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
-import nl.buurtstem.photos.PhotoId;
-import nl.buurtstem.photos.PhotoRefusal;
-import nl.buurtstem.photos.Photos;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.SignIn;
 import nl.buurtstem.web.LanguageChoice;
@@ -35,7 +32,7 @@ class NewIdeaPages {
     private final IdeaIntake intake;
     private final PlaceChoice places;
     private final PutForward putForward;
-    private final Photos photos;
+    private final FormPhotos photos;
     private final FillTime fillTime;
     private final MapFrames frames;
     private final Areas areas;
@@ -47,7 +44,7 @@ class NewIdeaPages {
             IdeaIntake intake,
             PlaceChoice places,
             PutForward putForward,
-            Photos photos,
+            FormPhotos photos,
             FillTime fillTime,
             MapFrames frames,
             Areas areas,
@@ -87,40 +84,12 @@ class NewIdeaPages {
     @PostMapping({"/ideas", FORM})
     Mono<Rendering> send(Viewer viewer, ServerWebExchange exchange) {
         return SentForm.of(exchange)
-                .flatMap(this::withPhoto)
+                .flatMap(photos::keep)
                 .flatMap(filled -> take(filled, viewer, exchange)
                         .onErrorResume(Refused.class, refused -> Mono.just(again(filled.form(), refused))));
     }
 
-    /**
-     * A form whose photo has been kept.
-     *
-     * @param about what is wrong with the photo
-     */
-    private record Filled(IdeaForm form, List<Complaint> about) {}
-
-    /** The photo is kept first, so that it is there when the form has to come back. */
-    private Mono<Filled> withPhoto(SentForm sent) {
-        IdeaForm form = IdeaForm.of(sent.fields());
-        Mono<Filled> filled = sent.photo() == null
-                ? known(form)
-                : photos.keep(sent.photo()).map(id -> new Filled(form.withPhoto(id.sha256()), List.of()));
-        return filled.onErrorResume(
-                Refused.class,
-                refused -> Mono.just(
-                        new Filled(form.withPhoto(""), refused.at("photo").complaints())));
-    }
-
-    /** A photo that was sent before may be gone since. */
-    private Mono<Filled> known(IdeaForm form) {
-        Mono<Boolean> there =
-                form.photo().isBlank() ? Mono.just(true) : Mono.defer(() -> photos.has(new PhotoId(form.photo())));
-        return there.filter(found -> found)
-                .switchIfEmpty(Mono.error(() -> PhotoRefusal.NO_SUCH_PHOTO.because()))
-                .thenReturn(new Filled(form, List.of()));
-    }
-
-    private Mono<Rendering> take(Filled filled, Viewer viewer, ServerWebExchange exchange) {
+    private Mono<Rendering> take(FilledForm filled, Viewer viewer, ServerWebExchange exchange) {
         return Mono.fromSupplier(() -> intake.read(filled.form(), filled.about()))
                 .flatMap(idea -> limits.spend("idea-network", network.of(exchange))
                         .then(Mono.defer(
