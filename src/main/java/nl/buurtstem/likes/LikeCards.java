@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.IdeaRefusal;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.web.Viewer;
@@ -61,8 +62,9 @@ class LikeCards {
                 .all();
     }
 
+    /** This one, as this viewer sees it; refuses when it is not public. */
     Mono<LikeCard> of(IdeaId idea, Viewer viewer) {
-        return of(List.of(idea), viewer).next();
+        return of(List.of(idea), viewer).next().switchIfEmpty(Mono.error(() -> IdeaRefusal.NO_SUCH_IDEA.because()));
     }
 
     /** The channels through which an idea's likes came in, the largest first. */
