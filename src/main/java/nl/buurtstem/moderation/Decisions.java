@@ -112,7 +112,9 @@ public class Decisions {
     }
 
     private Mono<Void> inItsRoom(Subject subject, Decision decision, Person by) {
-        return decision.decision() == Decision.Kind.KEEP
+        boolean changesNothing = decision.decision() == Decision.Kind.KEEP
+                || decision.decision() == Decision.Kind.HIDE && subject.situation() == Situation.HIDDEN;
+        return changesNothing
                 ? Mono.empty()
                 : subjects.room(subject.kind()).flatMap(room -> room.decided(subject.id(), decision, by));
     }
@@ -133,11 +135,14 @@ public class Decisions {
     /** Hides something at once, whatever else was decided about it; the author gets a standard sentence. */
     @Transactional
     public Mono<Long> hideAtOnce(String kind, long id, Decision decision, Person by) {
-        return repository
-                .decisions(kind, id)
-                .next()
-                .map(Decided::number)
-                .defaultIfEmpty(0)
+        return subjects.require(kind, id)
+                .filter(subject -> subject.situation() != Situation.HIDDEN)
+                .switchIfEmpty(Mono.error(() -> ModerationRefusal.NOT_IN_THIS_SITUATION.because()))
+                .then(repository
+                        .decisions(kind, id)
+                        .next()
+                        .map(Decided::number)
+                        .defaultIfEmpty(0))
                 .flatMap(last -> decide(kind, id, decision, new Seen(last, null), by));
     }
 

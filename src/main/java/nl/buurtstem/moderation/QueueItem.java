@@ -19,8 +19,16 @@ record QueueItem(Waiting waiting, Subject subject, List<Flag> flags, List<Before
     List<Decision.Kind> choices() {
         return Arrays.stream(Decision.Kind.values())
                 .filter(kind -> Right.to(kind).allows(official, subject))
-                .filter(kind -> kind != Decision.Kind.KEEP || !flags.isEmpty() || hurried())
+                .filter(this::makesSense)
                 .toList();
+    }
+
+    private boolean makesSense(Decision.Kind kind) {
+        return switch (kind) {
+            case KEEP -> !flags.isEmpty();
+            case HIDE -> mayHideAtOnce() || hurried();
+            default -> true;
+        };
     }
 
     /** Whether it was hidden in one action and nobody looked at it since. */
@@ -28,8 +36,8 @@ record QueueItem(Waiting waiting, Subject subject, List<Flag> flags, List<Before
         return !before.isEmpty() && before.getFirst().decided().decision().rule() == Rule.URGENT;
     }
 
-    boolean mayHide() {
-        return choices().contains(Decision.Kind.HIDE);
+    boolean mayHideAtOnce() {
+        return Right.HIDE.allows(official, subject) && subject.situation() != Situation.HIDDEN;
     }
 
     /** Whether they wrote it themselves, so that somebody else must decide. */

@@ -15,9 +15,10 @@ enum Right {
     LOOK(EnumSet.allOf(Situation.class)),
     PUBLISH(Set.of(Situation.IN_REVIEW)),
     ASK_CHANGE(Set.of(Situation.IN_REVIEW)),
-    HIDE(Set.of(Situation.IN_REVIEW, Situation.CHANGES_ASKED, Situation.VISIBLE)),
+    /** Of what is hidden already: it was hidden in a hurry, and now gets a rule and words. */
+    HIDE(Set.of(Situation.IN_REVIEW, Situation.CHANGES_ASKED, Situation.VISIBLE, Situation.HIDDEN)),
     RESTORE(Set.of(Situation.HIDDEN)),
-    KEEP(Set.of(Situation.VISIBLE, Situation.HIDDEN));
+    KEEP(Set.of(Situation.VISIBLE));
 
     private final Set<Situation> situations;
 

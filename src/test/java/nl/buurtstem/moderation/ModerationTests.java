@@ -124,6 +124,21 @@ class ModerationTests {
     }
 
     @Test
+    void whatWasHiddenAtOnceMayStayHiddenWithARule() {
+        publish();
+        Visitor official = cast.visitor(noor);
+        official.get("/moderation/idea/" + idea).form("form[action$=hidden]").submit();
+        assertThat(official.get("/moderation/idea/" + idea).has("form[action$=hidden]"))
+                .isFalse();
+        Answer after = decide(official, "HIDE", "EXPOSES", "Er staat een adres van iemand anders in.");
+        assertThat(after.path()).contains("moderation.said.decided");
+        assertThat(official.get("/moderation").has("#idea-" + idea)).isFalse();
+        assertThat(cast.guest().get("/ideas/" + idea).status()).isEqualTo(404);
+        assertThat(number("select count(*) from idea_event where kind = 'HIDE' and idea_id = " + idea))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aGuestFlagsOnceAndADecisionSettlesIt() {
         publish();
         Visitor guest = cast.guest();

@@ -49,9 +49,15 @@ class RightTests {
             new Row(Right.LOOK, OFFICIALS, Situation.values()),
             new Row(Right.PUBLISH, JUDGES, Situation.IN_REVIEW),
             new Row(Right.ASK_CHANGE, JUDGES, Situation.IN_REVIEW),
-            new Row(Right.HIDE, JUDGES, Situation.IN_REVIEW, Situation.CHANGES_ASKED, Situation.VISIBLE),
+            new Row(
+                    Right.HIDE,
+                    JUDGES,
+                    Situation.IN_REVIEW,
+                    Situation.CHANGES_ASKED,
+                    Situation.VISIBLE,
+                    Situation.HIDDEN),
             new Row(Right.RESTORE, JUDGES, Situation.HIDDEN),
-            new Row(Right.KEEP, JUDGES, Situation.VISIBLE, Situation.HIDDEN));
+            new Row(Right.KEEP, JUDGES, Situation.VISIBLE));
 
     @TestFactory
     Stream<DynamicTest> everyCellOfTheTable() {
