@@ -138,11 +138,7 @@ public class Decisions {
         return subjects.require(kind, id)
                 .filter(subject -> subject.situation() != Situation.HIDDEN)
                 .switchIfEmpty(Mono.error(() -> ModerationRefusal.NOT_IN_THIS_SITUATION.because()))
-                .then(repository
-                        .decisions(kind, id)
-                        .next()
-                        .map(Decided::number)
-                        .defaultIfEmpty(0))
+                .then(repository.decisions(kind, id).next().map(Decided::number).defaultIfEmpty(0))
                 .flatMap(last -> decide(kind, id, decision, new Seen(last, null), by));
     }
 
