@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import nl.buurtstem.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Rooms import downwards only, through doors; nothing waits inside a request. */
@@ -25,6 +26,8 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule nothingBlocks = noClasses()
+            .that()
+            .areNotAssignableTo(SmartLifecycle.class) // what is done before anybody is answered may be waited for
             .should()
             .callMethodWhere(new DescribedPredicate<>("waits for a publisher or starts one by itself") {
                 @Override

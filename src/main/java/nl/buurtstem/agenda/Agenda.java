@@ -2,6 +2,7 @@ package nl.buurtstem.agenda;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.Actor;
@@ -49,6 +50,11 @@ public class Agenda {
     /** The next moment at which this district's agenda is filled. */
     public Instant nextDate(int district) {
         return new SelectionDates(areas.settings(district).rhythm()).after(clock.instant());
+    }
+
+    /** The item about this idea; nothing when it is on no agenda. */
+    public Mono<AgendaItem> itemAbout(IdeaId idea) {
+        return agenda.itemsAbout(List.of(idea)).next();
     }
 
     /**

@@ -1,7 +1,12 @@
 package nl.buurtstem.demo;
 
 import java.util.List;
+import nl.buurtstem.agenda.Agenda;
+import nl.buurtstem.agenda.Meetings;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.installation.StartNote;
+import nl.buurtstem.likes.Likes;
 import nl.buurtstem.web.Banner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +17,12 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoConfiguration {
+
+    @Bean
+    Play.Doors doors(
+            Areas areas, Ideas ideas, Likes likes, Reviews reviews, Agenda agenda, Meetings meetings, Answers answers) {
+        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers);
+    }
 
     @Bean
     Banner mailboxBanner() {

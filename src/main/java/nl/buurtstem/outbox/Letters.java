@@ -96,6 +96,19 @@ class Letters {
                 .then();
     }
 
+    Mono<Long> forgoAllBut(int newest, Instant now) {
+        return database.sql("""
+                        update outbox
+                        set delivered_at = :now
+                        where delivered_at is null
+                        and id not in (
+                            select id
+                            from outbox
+                            order by due_at desc, id desc
+                            limit :newest)
+                        """).bind("now", now).bind("newest", newest).fetch().rowsUpdated();
+    }
+
     Mono<Long> forget(Instant deliveredBefore) {
         return database.sql("delete from outbox where delivered_at < :before")
                 .bind("before", deliveredBefore)

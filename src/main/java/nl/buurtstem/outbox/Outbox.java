@@ -33,6 +33,14 @@ public class Outbox {
         return letters.add(kind, key, payload, clock.instant(), due).then(ringAfterCommit());
     }
 
+    /**
+     * Considers all waiting letters delivered, except for the newest few: what they tell is long past. For a demo whose
+     * past was played just now.
+     */
+    public Mono<Long> forgoAllBut(int newest) {
+        return letters.forgoAllBut(newest, clock.instant());
+    }
+
     private Mono<Void> ringAfterCommit() {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(new RingAfterCommit(bell)))

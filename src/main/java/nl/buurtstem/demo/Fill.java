@@ -1,0 +1,108 @@
+package nl.buurtstem.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.agenda.SelectionDates;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Settings;
+import nl.buurtstem.demo.Course.Ground;
+import nl.buurtstem.demo.Story.Tale;
+import nl.buurtstem.installation.TimeMachine;
+import nl.buurtstem.outbox.Outbox;
+import nl.buurtstem.photos.PhotoId;
+import nl.buurtstem.photos.Photos;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Plays the whole past in one transaction: a demo is either empty or complete, whenever it is killed. Of the letters
+ * written on the way only the last few leave the house.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "buurtstem.demo.fill", havingValue = "true", matchIfMissing = true)
+class Fill {
+
+    private static final int LETTERS_KEPT = 6;
+    private static final int PHOTOS_AT_ONCE = 2;
+    private static final Duration BEFORE_ALL = Duration.ofDays(420);
+
+    private final DatabaseClient database;
+    private final TimeMachine clock;
+    private final Cast cast;
+    private final Photos photos;
+    private final Outbox outbox;
+    private final Play.Doors doors;
+
+    Fill(DatabaseClient database, TimeMachine clock, Cast cast, Photos photos, Outbox outbox, Play.Doors doors) {
+        this.database = database;
+        this.clock = clock;
+        this.cast = cast;
+        this.photos = photos;
+        this.outbox = outbox;
+        this.doors = doors;
+    }
+
+    /** In the caller's transaction; gives the number of scenes, or nothing when somebody lives here already. */
+    Mono<Integer> unlessInhabited(Story story) {
+        return isEmpty().filter(empty -> empty).flatMap(empty -> play(story)).doFinally(signal -> clock.letGo());
+    }
+
+    /** Another node that starts on the same database waits here, and then finds it inhabited. */
+    private Mono<Boolean> isEmpty() {
+        return database.sql("select pg_advisory_xact_lock(hashtext('buurtstem.demo'))")
+                .then()
+                .then(database.sql("select not exists (select from resident) as empty")
+                        .mapValue(Boolean.class)
+                        .one());
+    }
+
+    private Mono<Integer> play(Story story) {
+        Instant now = clock.instant();
+        List<Scene> scenes = Script.of(story.tales(), this::ground, Dates.at(now, rhythm()));
+        clock.hold(now.minus(BEFORE_ALL));
+        return Mono.zip(cast.enter(story.people()), photos(story.tales()))
+                .map(ready -> new Play(doors, ready.getT1(), ready.getT2()))
+                .flatMap(play -> Flux.fromIterable(scenes)
+                        .concatMap(scene -> perform(play, scene))
+                        .then())
+                .then(Mono.fromRunnable(clock::letGo))
+                .then(outbox.forgoAllBut(LETTERS_KEPT))
+                .thenReturn(scenes.size());
+    }
+
+    private Mono<Void> perform(Play play, Scene scene) {
+        return Mono.defer(() -> {
+                    clock.hold(scene.at());
+                    return play.perform(scene);
+                })
+                .onErrorMap(e -> new IllegalStateException("the demo got stuck at " + scene, e));
+    }
+
+    private SelectionDates rhythm() {
+        Area municipality = doors.areas().municipalities().getFirst();
+        return new SelectionDates(doors.areas().settings(municipality.id()).rhythm());
+    }
+
+    private Ground ground(Tale tale) {
+        Areas areas = doors.areas();
+        AreaPath where = areas.locate(Places.point(tale, areas));
+        Settings settings = areas.settings(where.district());
+        return new Ground(areas.area(where.district()).key(), settings.threshold(), settings.windowDays());
+    }
+
+    private Mono<Map<String, PhotoId>> photos(List<Tale> tales) {
+        return Flux.fromIterable(tales)
+                .mapNotNull(Tale::photo)
+                .flatMap(name -> photos.keep(Story.photo(name)).map(id -> Map.entry(name, id)), PHOTOS_AT_ONCE)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+}

@@ -1,0 +1,117 @@
+package nl.buurtstem.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import nl.buurtstem.agenda.Agenda;
+import nl.buurtstem.agenda.Meetings;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.demo.Story.Happening;
+import nl.buurtstem.demo.Story.Tale;
+import nl.buurtstem.ideas.Channel;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.likes.Likes;
+import nl.buurtstem.photos.PhotoId;
+import nl.buurtstem.residents.Person;
+import reactor.core.publisher.Mono;
+
+/** Does what each scene says, through the doors that everybody else uses. */
+final class Play {
+
+    private static final String NEIGHBOUR = "demo neighbour ";
+    private static final Map<String, String> PLACES =
+            Map.of("HZ", "Visafslag, bovenzaal", "ML", "Raadhuis, grote zaal", "WO", "Nicolaaskerk, zijzaal");
+
+    private final Doors doors;
+    private final Cast.Present cast;
+    private final Map<String, PhotoId> photos;
+    private final Map<String, IdeaId> ideas = new HashMap<>();
+
+    Play(Doors doors, Cast.Present cast, Map<String, PhotoId> photos) {
+        this.doors = doors;
+        this.cast = cast;
+        this.photos = photos;
+    }
+
+    /** The doors the play goes through. */
+    record Doors(
+            Areas areas,
+            Ideas ideas,
+            Likes likes,
+            Reviews reviews,
+            Agenda agenda,
+            Meetings meetings,
+            Answers answers) {}
+
+    Mono<Void> perform(Scene scene) {
+        return switch (scene) {
+            case Scene.Submitted submitted -> submit(submitted.tale());
+            case Scene.Happened happened -> happen(happened);
+            case Scene.Liked liked -> like(liked);
+            case Scene.Convened convened -> convene(convened);
+            case Scene.Due due -> doors.agenda().selectDue().then();
+        };
+    }
+
+    private Mono<Void> submit(Tale tale) {
+        Person author = cast.who(tale.author());
+        var idea = Places.idea(tale, tale.photo() == null ? null : photos.get(tale.photo()), doors.areas());
+        Mono<IdeaId> id = tale.channel() == Channel.ONLINE
+                ? doors.ideas().putForwardForReview(author, idea)
+                : doors.ideas().enter(idea, author, tale.channel());
+        return id.doOnNext(given -> ideas.put(tale.key(), given)).then();
+    }
+
+    private IdeaId id(Tale tale) {
+        return Objects.requireNonNull(ideas.get(tale.key()), tale.key());
+    }
+
+    private Mono<Void> happen(Scene.Happened scene) {
+        Happening what = scene.what();
+        Tale tale = scene.tale();
+        IdeaId id = id(tale);
+        Person by = cast.who(what.by());
+        return switch (what.kind()) {
+            case REVIEWED ->
+                tale.channel() == Channel.ONLINE ? doors.reviews().publish(id, what.because(), by) : Mono.empty();
+            case CHANGES_ASKED -> doors.reviews().askChange(id, what.because(), by);
+            case HIDDEN -> doors.reviews().hide(id, what.because(), by);
+            case NOMINATED ->
+                doors.agenda().nominate(id, null, what.because(), by).then();
+            case SELECTED -> Mono.empty(); // the program selects, when it looks at what is due
+            case ADVICE, DECISION -> committee(id, what, by);
+            case ANSWER -> doors.answers().give(id, what, scene.at(), by);
+        };
+    }
+
+    private Mono<Void> committee(IdeaId id, Happening what, Person clerk) {
+        return doors.agenda()
+                .itemAbout(id)
+                .flatMap(item -> what.kind() == Happening.Kind.ADVICE
+                        ? doors.agenda().advise(item.id(), what.givenAdvice(), clerk)
+                        : doors.agenda().decide(item.id(), what.takenDecision(), clerk))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException(id + " is on no agenda")))
+                .then();
+    }
+
+    /** Some likes come from people of the cast, the others from neighbours without an account. */
+    private Mono<Void> like(Scene.Liked scene) {
+        Tale tale = scene.tale();
+        Person liker = Likers.inCast(tale, scene.number(), cast);
+        return liker == null
+                ? doors.likes()
+                        .enter(id(tale), NEIGHBOUR + scene.number(), Likers.channel(tale, scene.number()), scene.at())
+                        .then()
+                : doors.likes().like(id(tale), liker).then();
+    }
+
+    private Mono<Void> convene(Scene.Convened scene) {
+        int district = doors.areas().byKey(scene.district()).map(Area::id).orElseThrow();
+        String place = PLACES.getOrDefault(scene.district(), "");
+        return doors.meetings()
+                .convene(district, scene.startsAt(), place, cast.who("griffier"))
+                .then();
+    }
+}
