@@ -25,8 +25,5 @@ class WebConfiguration implements WebFluxConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"));
-        registry.addResourceHandler("/favicon.ico")
-                .addResourceLocations("classpath:/static/img/favicon.ico")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
     }
 }
