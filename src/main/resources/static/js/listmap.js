@@ -5,7 +5,7 @@
  */
 import { addBorders } from "./borders.js";
 import { makeMap, mapSettings } from "./map.js";
-import { clusterMarker, pinMarker } from "./pins.js";
+import { clusterMarker, pinMarker, spread } from "./pins.js";
 
 export function start(region, { fetch }) {
   const settings = mapSettings();
@@ -72,11 +72,22 @@ class ShownIdeas {
     const query = new URLSearchParams(this.filters);
     // what belongs to the list alone
     ["after", "before", "order", "said"].forEach((name) => query.delete(name));
-    const seen = this.map.getBounds().pad(0.1);
-    const box = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
-    query.set("bbox", box.map((degree) => degree.toFixed(5)).join(","));
+    query.set("bbox", this.box().map((degree) => degree.toFixed(5)).join(","));
     query.set("zoom", String(Math.round(this.map.getZoom())));
     return `${this.region.dataset.listMap}?${query}`;
+  }
+
+  /** What is seen of the municipality; the sea around it would only make the clusters coarser. */
+  box() {
+    const seen = this.map.getBounds();
+    const [[south, west], [north, east]] = this.settings.bounds;
+    const within = (degree, least, most) => Math.min(Math.max(degree, least), most);
+    return [
+      within(seen.getWest(), west, east),
+      within(seen.getSouth(), south, north),
+      within(seen.getEast(), west, east),
+      within(seen.getNorth(), south, north),
+    ];
   }
 
   /** Keeps markers that are still there, so that focus and popup stay; north comes first, as one reads. */
@@ -95,8 +106,10 @@ class ShownIdeas {
         this.markers.set(key, this.marker(feature).addTo(this.map));
       }
     }
-    if (focused !== document.activeElement && this.map.getContainer().contains(document.activeElement) === false) {
-      this.keepFocus(focused);
+    spread(this.map, [...this.markers.values()]);
+    if (focused !== document.activeElement && focused?.matches(".map-cluster, .map-pin")) {
+      // what had the focus fell apart: the map itself takes it
+      this.map.getContainer().focus({ preventScroll: true });
     }
   }
 
@@ -104,13 +117,6 @@ class ShownIdeas {
     return feature.properties.count > 1
       ? clusterMarker(feature, this.map, this.region)
       : pinMarker(feature, this.map, this.settings, this.region);
-  }
-
-  /** A cluster that fell apart had the focus: the map itself takes it. */
-  keepFocus(before) {
-    if (before?.closest?.(".leaflet-marker-icon") || before?.matches?.(".map-cluster, .map-pin")) {
-      this.map.getContainer().focus({ preventScroll: true });
-    }
   }
 
   tell(text) {

@@ -9,6 +9,8 @@ import { shown } from "./mapstyle.js";
 const BASEMAP_LAYER = 150;
 const FURTHEST = 11;
 const CLOSEST = 19;
+/** Height by width of what a municipality usually needs. */
+const SHAPE = 0.8;
 
 /** What all maps of this page share, from <meta name="map">. */
 export function mapSettings() {
@@ -27,7 +29,7 @@ export function makeMap(element, settings, fetch, options = {}) {
     fadeAnimation: !still,
     inertia: !still,
     markerZoomAnimation: !still,
-    maxBounds: bounds.pad(0.6),
+    maxBounds: bounds.pad(2),
     maxZoom: CLOSEST,
     minZoom: FURTHEST,
     zoomAnimation: !still,
@@ -39,7 +41,9 @@ export function makeMap(element, settings, fetch, options = {}) {
     map.panBy = (offset) => L.Map.prototype.panBy.call(map, offset, { animate: false });
   }
   map.createPane("basemap").style.zIndex = BASEMAP_LAYER;
-  map.fitBounds(bounds);
+  const { x: wide, y: high } = map.getSize();
+  // on a tall map beside a list what matters comes in its upper part, which is seen first
+  map.fitBounds(bounds, { paddingBottomRight: [0, Math.max(0, high - wide * SHAPE)] });
   L.control.zoom({ zoomInTitle: settings.zoomIn, zoomOutTitle: settings.zoomOut }).addTo(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
   addBasemap(L, map, settings, fetch).catch((failure) => console.warn("The map has no basemap.", failure));

@@ -2,7 +2,9 @@
 import { icon } from "./map.js";
 
 const SIZE = 44;
-const CLOSER = 2;
+/** How much closer one click goes, at the most, and how close it gets. */
+const CLOSER = 4;
+const CLOSEST = 17;
 
 /** One idea. */
 export function pinMarker({ geometry, properties }, map, settings, region) {
@@ -15,10 +17,10 @@ export function pinMarker({ geometry, properties }, map, settings, region) {
   const marker = markerOf(button, geometry, SIZE);
   // not bound to the marker: Leaflet would open it once more on Enter and throw away what has the focus
   const popup = window.L.popup({ autoPanPaddingTopLeft: [72, 24], minWidth: 200, offset: [0, -SIZE + 8] });
-  popup.setLatLng(marker.getLatLng()).setContent(card(properties));
+  popup.setContent(card(properties));
   button.addEventListener("click", (event) => {
     event.stopPropagation();
-    popup.openOn(map);
+    popup.setLatLng(marker.getLatLng()).openOn(map);
   });
   popup.on("add", () => opened(map, button, popup, region));
   popup.on("remove", () => closed(button, popup));
@@ -27,7 +29,7 @@ export function pinMarker({ geometry, properties }, map, settings, region) {
 }
 
 /** Many ideas close together: a click goes nearer. */
-export function clusterMarker({ geometry, properties }, map, region) {
+export function clusterMarker({ bbox, geometry, properties }, map, region) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "map-cluster";
@@ -36,21 +38,29 @@ export function clusterMarker({ geometry, properties }, map, region) {
   button.addEventListener("click", (event) => {
     event.stopPropagation();
     map.getContainer().focus({ preventScroll: true });
-    goNearer(map, geometry, properties.bbox);
+    goNearer(map, bbox);
   });
   return markerOf(button, geometry, SIZE / 2);
 }
 
-function goNearer(map, { coordinates: [lon, lat] }, bbox) {
-  const nearer = map.getZoom() + CLOSER;
-  if (!bbox) {
-    map.setView([lat, lon], nearer);
-    return;
-  }
-  const [west, south, east, north] = bbox;
+function goNearer(map, [west, south, east, north]) {
   const bounds = window.L.latLngBounds([south, west], [north, east]);
-  const fits = map.getBoundsZoom(bounds.pad(0.2));
-  map.setView(bounds.getCenter(), Math.max(map.getZoom() + 1, Math.min(fits, map.getMaxZoom())));
+  const most = Math.max(map.getZoom() + 1, Math.min(map.getZoom() + CLOSER, CLOSEST));
+  map.setView(bounds.getCenter(), Math.min(map.getBoundsZoom(bounds.pad(0.2)), most));
+}
+
+/** Pins at the same spot stand side by side, so that each can be pressed. */
+export function spread(map, markers) {
+  const taken = [];
+  for (const marker of markers) {
+    marker.home ??= marker.getLatLng();
+    const at = map.latLngToLayerPoint(marker.home);
+    while (taken.some((other) => at.distanceTo(other) < SIZE / 2)) {
+      at.x += SIZE / 2 + 2;
+    }
+    taken.push(at.clone());
+    marker.setLatLng(map.layerPointToLatLng(at));
+  }
 }
 
 function markerOf(button, { coordinates: [lon, lat] }, foot) {

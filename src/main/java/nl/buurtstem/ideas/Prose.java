@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /** Text that people wrote, cleaned of what nobody sees: control characters and marks that turn the direction of others' text. */
 final class Prose {
 
-    private static final String INVISIBLE = "[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF"
+    private static final String INVISIBLE = "[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF"
             + "\\u200B\\u2060\\u00AD\\u180E\\u115F\\u1160\\u3164\\uFFA0&&[^\\n]]";
 
     private Prose() {}
