@@ -11,7 +11,7 @@ import java.util.Set;
 /** Streets and landmarks, found by name or by nearness. */
 final class Places {
 
-    private static final double ALIKE = 0.3;
+    private static final double ALIKE = 0.5;
     private static final int TYPED_AT_LEAST = 3;
 
     private final List<Named> all;

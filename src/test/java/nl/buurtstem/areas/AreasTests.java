@@ -123,6 +123,13 @@ class AreasTests {
     }
 
     @Test
+    void whatMerelyBeginsAlikeIsNotSuggested() {
+        assertThat(areas.suggest("gracht", 8))
+                .extracting(PlaceName::name)
+                .containsExactly("Grachtbrug", "Oostgracht", "Westgracht");
+    }
+
+    @Test
     void nothingIsFoundForNothingAndForNonsense() {
         assertThat(areas.suggest("", 5)).isEmpty();
         assertThat(areas.suggest("  .,- ", 5)).isEmpty();
