@@ -33,13 +33,17 @@ final class GeoFiles {
         return Published.of("areas.geojson", read("areas.geojson"));
     }
 
+    /** What the map draws under the ideas; a municipality with map tiles may leave it out. */
     Published basemap() {
-        return Published.of("basemap.geojson", read("basemap.geojson"));
+        return optional("basemap.geojson");
     }
 
-    /** All buildings, for a map that shows a street from near by; a municipality may leave them out. */
+    /** What a map shows from near by; may be left out too. */
     Published buildings() {
-        String name = "buildings.geojson";
+        return optional("buildings.geojson");
+    }
+
+    private Published optional(String name) {
         boolean here = loader.getResource(folder + name).exists();
         return Published.of(name, here ? read(name) : NOTHING.getBytes(StandardCharsets.US_ASCII));
     }
@@ -55,7 +59,7 @@ final class GeoFiles {
         } catch (IOException e) {
             throw new CannotStart(
                     "The file " + folder + name + " cannot be read: " + e.getMessage(),
-                    "Put areas.geojson, basemap.geojson and places.json in one folder and name it in BUURTSTEM_GEO.");
+                    "Put areas.geojson and places.json in one folder and name it in BUURTSTEM_GEO; geo/README.md tells more.");
         }
     }
 }
