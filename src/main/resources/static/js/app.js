@@ -10,6 +10,7 @@ const BEHAVIOURS = {
   "[data-place]": () => import("./place.js"),
   "[data-list-map]": () => import("./listmap.js"),
   "[data-mini-map]": () => import("./minimap.js"),
+  "[data-near-me]": () => import("./nearme.js"),
 };
 
 const started = new WeakSet();

@@ -1,10 +1,12 @@
 package nl.buurtstem.ideas;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Box;
+import nl.buurtstem.areas.PlaceName;
 
 /** Names of areas, for templates. */
 record AreaNames(Areas areas) {
@@ -23,6 +25,14 @@ record AreaNames(Areas areas) {
 
     List<Area> within(Area area) {
         return areas.within(area.id());
+    }
+
+    /** Well-known places, by name. */
+    List<PlaceName> landmarks() {
+        return areas.neighbourhoods().stream()
+                .flatMap(area -> areas.landmarks(area.id()).stream())
+                .sorted(Comparator.comparing(PlaceName::name))
+                .toList();
     }
 
     String key(int area) {
