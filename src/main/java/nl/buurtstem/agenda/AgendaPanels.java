@@ -50,7 +50,7 @@ class AgendaPanels {
             Panel panel(IdeaCard idea, @Nullable AgendaItem item, Viewer viewer) {
                 if (item != null) {
                     return AgendaRight.ADVISE.allows(viewer, idea.where())
-                            ? new Panel("agenda/staff", Map.of("item", item))
+                            ? new Panel("agenda/staff", Map.of("item", item, "stage", idea.stage()))
                             : null;
                 }
                 boolean nominable = idea.stage().acceptsLikes() && AgendaRight.NOMINATE.allows(viewer, idea.where());

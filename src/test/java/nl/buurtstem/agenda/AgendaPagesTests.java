@@ -212,6 +212,19 @@ class AgendaPagesTests {
     }
 
     @Test
+    void whatWasDecidedByAnAnswerIsNotAskedOfTheClerkAgain() {
+        IdeaId idea = selected();
+        Shelf.asOwner(database, "update idea set stage = 'ADOPTED' where id = " + idea.value());
+        Visitor clerk = cast.visitor(clerk());
+
+        for (String path : new String[] {idea.path(), item()}) {
+            assertThat(clerk.get(path).has("form[action$='/advice'], form[action$='/decision']"))
+                    .as(path)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aFacilitatorNominatesAndEverybodySeesThat() {
         IdeaId idea = shelf.idea("ML", OCTOBER, 3);
         Visitor facilitator = cast.visitor(cast.staff("Joris", Role.FACILITATOR, "ML"));
