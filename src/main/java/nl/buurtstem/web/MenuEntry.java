@@ -18,7 +18,7 @@ public record MenuEntry(int order, String path, String word, Predicate<Viewer> s
     }
 
     /** Whether this page lies at or below the link. */
-    public boolean isCurrent(String currentPath) {
+    boolean isAbove(String currentPath) {
         return currentPath.equals(path) || currentPath.startsWith(path + "/");
     }
 }
