@@ -50,6 +50,10 @@ class HomePages {
             Figures figures,
             Map<IdeaId, List<Panel>> panels) {
 
+        Home with(Map<IdeaId, List<Panel>> shown) {
+            return new Home(newest, nearly, answered, figures, shown);
+        }
+
         List<Panel> panels(IdeaCard card) {
             return panels.getOrDefault(card.id(), List.of());
         }
@@ -59,16 +63,27 @@ class HomePages {
     Mono<Rendering> home(Viewer viewer) {
         return Mono.zip(
                         lists.first(NEWEST, CARDS).collectList(),
-                        lists.first(NEARLY, CARDS).collectList(),
+                        lists.first(NEARLY, 2 * CARDS).collectList(),
                         lists.latelyAnswered(CARDS).collectList(),
                         figures)
-                .flatMap(all -> panels.show(IdeaPanel.Place.CARD, ids(all.getT1(), all.getT2(), all.getT3()), viewer)
-                        .map(shown -> new Home(all.getT1(), all.getT2(), all.getT3(), all.getT4(), shown)))
+                .map(all -> new Home(all.getT1(), others(all.getT2(), all.getT1()), all.getT3(), all.getT4(), Map.of()))
+                .flatMap(home -> panels.show(
+                                IdeaPanel.Place.CARD, ids(home.newest(), home.nearly(), home.answered()), viewer)
+                        .map(home::with))
                 .map(home -> Screen.of("ideas/home")
                         .with("home", home)
                         .with("names", new AreaNames(areas))
                         .with("municipality", municipality())
                         .build());
+    }
+
+    /** No idea stands on the page twice. */
+    private static List<IdeaCard> others(List<IdeaCard> cards, List<IdeaCard> shown) {
+        List<IdeaId> ids = ids(shown);
+        return cards.stream()
+                .filter(card -> !ids.contains(card.id()))
+                .limit(CARDS)
+                .toList();
     }
 
     private String municipality() {

@@ -2,9 +2,12 @@ package nl.buurtstem.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
@@ -15,6 +18,8 @@ import nl.buurtstem.testing.Visitor.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The queue, decisions, flags and the public log, as people without JavaScript meet them. */
 @AppTest
@@ -22,6 +27,7 @@ class ModerationTests {
 
     private static int counter;
 
+    private final Decisions decisions;
     private final Ideas ideas;
     private final Areas areas;
     private final Cast cast;
@@ -31,7 +37,8 @@ class ModerationTests {
     private Person noor;
     private IdeaId idea;
 
-    ModerationTests(Ideas ideas, Areas areas, Cast cast, DatabaseClient database) {
+    ModerationTests(Decisions decisions, Ideas ideas, Areas areas, Cast cast, DatabaseClient database) {
+        this.decisions = decisions;
         this.ideas = ideas;
         this.areas = areas;
         this.cast = cast;
@@ -96,6 +103,27 @@ class ModerationTests {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("[role=alert]")).contains("Noor").contains("teruggestuurd");
         assertThat(answer.text("details.explain")).contains("Schrijf ook waar de bomen moeten staan.");
+        assertThat(letters()).isEqualTo(1);
+    }
+
+    @Test
+    void ofOfficialsWhoDecideAtTheSameMomentOneDoes() {
+        Decision decision = new Decision(Decision.Kind.PUBLISH, Rule.NONE, "Mooi idee, dank u wel.", "nl");
+        List<String> outcomes = Flux.range(1, 8)
+                .map(n -> cast.staff("Official" + n, Role.OFFICIAL, "ML"))
+                .collectList()
+                .block()
+                .stream()
+                .map(by -> decisions
+                        .decide("idea", idea.value(), decision, new Decisions.Seen(0, 1), by)
+                        .map(id -> "decided")
+                        .onErrorResume(Refused.class, refused -> Mono.just(refused.refusal()
+                                .name())))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Flux::merge))
+                .collectList()
+                .block();
+        assertThat(outcomes).hasSize(8).containsOnlyOnce("decided");
+        assertThat(outcomes).filteredOn(outcome -> !outcome.equals("decided")).containsOnly("DECIDED_MEANWHILE");
         assertThat(letters()).isEqualTo(1);
     }
 
