@@ -109,19 +109,21 @@ class ModerationTests {
     @Test
     void ofOfficialsWhoDecideAtTheSameMomentOneDoes() {
         Decision decision = new Decision(Decision.Kind.PUBLISH, Rule.NONE, "Mooi idee, dank u wel.", "nl");
-        List<String> outcomes = Flux.range(1, 8)
-                .map(n -> cast.staff("Official" + n, Role.OFFICIAL, "ML"))
-                .collectList()
-                .block()
-                .stream()
-                .map(by -> decisions
-                        .decide("idea", idea.value(), decision, new Decisions.Seen(0, 1), by)
-                        .map(id -> "decided")
-                        .onErrorResume(Refused.class, refused -> Mono.just(refused.refusal()
-                                .name())))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), Flux::merge))
-                .collectList()
-                .block();
+        List<String> outcomes =
+                Flux.range(1, 8)
+                        .map(n -> cast.staff("Official" + n, Role.OFFICIAL, "ML"))
+                        .collectList()
+                        .block()
+                        .stream()
+                        .map(by -> decisions
+                                .decide("idea", idea.value(), decision, new Decisions.Seen(0, 1), by)
+                                .map(id -> "decided")
+                                .onErrorResume(
+                                        Refused.class,
+                                        refused -> Mono.just(refused.refusal().name())))
+                        .collect(Collectors.collectingAndThen(Collectors.toList(), Flux::merge))
+                        .collectList()
+                        .block();
         assertThat(outcomes).hasSize(8).containsOnlyOnce("decided");
         assertThat(outcomes).filteredOn(outcome -> !outcome.equals("decided")).containsOnly("DECIDED_MEANWHILE");
         assertThat(letters()).isEqualTo(1);
