@@ -24,14 +24,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * Plays the whole past in one transaction: a demo is either empty or complete, whenever it is killed. Of the letters
- * written on the way only the last few leave the house.
+ * written on the way only the last few of each kind leave the house.
  */
 @Component
 @Profile("demo")
 @ConditionalOnProperty(name = "buurtstem.demo.fill", havingValue = "true", matchIfMissing = true)
 class Fill {
 
-    private static final int LETTERS_KEPT = 6;
+    private static final int LETTERS_KEPT = 2;
     private static final int PHOTOS_AT_ONCE = 2;
     private static final Duration BEFORE_ALL = Duration.ofDays(420);
 

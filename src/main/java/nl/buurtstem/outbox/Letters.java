@@ -103,9 +103,10 @@ class Letters {
                         where delivered_at is null
                         and id not in (
                             select id
-                            from outbox
-                            order by due_at desc, id desc
-                            limit :newest)
+                            from (
+                                select id, row_number() over (partition by kind order by due_at desc, id desc) as age
+                                from outbox) as aged
+                            where age <= :newest)
                         """).bind("now", now).bind("newest", newest).fetch().rowsUpdated();
     }
 

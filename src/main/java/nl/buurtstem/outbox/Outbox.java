@@ -34,7 +34,7 @@ public class Outbox {
     }
 
     /**
-     * Considers all waiting letters delivered, except for the newest few: what they tell is long past. For a demo whose
+     * Considers all waiting letters delivered, except for the newest few of each kind: what they tell is long past. For a demo whose
      * past was played just now.
      */
     public Mono<Long> forgoAllBut(int newest) {
