@@ -1,10 +1,8 @@
 package nl.buurtstem.agenda;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.Actor;
 import nl.buurtstem.ideas.ActorRole;
 import nl.buurtstem.ideas.IdeaCard;
@@ -27,15 +25,13 @@ public class Agenda {
     private final Meetings meetings;
     private final AgendaRepository agenda;
     private final Ideas ideas;
-    private final Areas areas;
     private final Clock clock;
 
-    Agenda(DueDates due, Meetings meetings, AgendaRepository agenda, Ideas ideas, Areas areas, Clock clock) {
+    Agenda(DueDates due, Meetings meetings, AgendaRepository agenda, Ideas ideas, Clock clock) {
         this.due = due;
         this.meetings = meetings;
         this.agenda = agenda;
         this.ideas = ideas;
-        this.areas = areas;
         this.clock = clock;
     }
 
@@ -45,11 +41,6 @@ public class Agenda {
      */
     public Mono<Integer> selectDue() {
         return due.bringUpToDate(clock.instant());
-    }
-
-    /** The next moment at which this district's agenda is filled. */
-    public Instant nextDate(int district) {
-        return new SelectionDates(areas.settings(district).rhythm()).after(clock.instant());
     }
 
     /** The item about this idea; nothing when it is on no agenda. */
