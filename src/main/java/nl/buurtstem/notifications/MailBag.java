@@ -1,6 +1,7 @@
 package nl.buurtstem.notifications;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.buurtstem.outbox.Letter;
 import nl.buurtstem.outbox.Outbox;
@@ -20,6 +21,8 @@ class MailBag {
     static final String TO = "to";
     static final String AS = "as";
 
+    private static final int AT_ONCE = 500;
+
     private final Outbox outbox;
 
     MailBag(Outbox outbox) {
@@ -31,9 +34,15 @@ class MailBag {
     public Mono<Void> fill(Letter cause, Flux<Receiver> receivers) {
         return receivers
                 .distinct(Receiver::id)
-                .concatMap(receiver ->
-                        outbox.write(MAIL, cause.key() + ":" + receiver.id().value(), payload(cause, receiver)))
+                .buffer(AT_ONCE)
+                .concatMap(some -> outbox.writeAll(MAIL, payloads(cause, some)))
                 .then();
+    }
+
+    private static Map<String, Map<String, String>> payloads(Letter cause, List<Receiver> receivers) {
+        Map<String, Map<String, String>> payloads = new LinkedHashMap<>();
+        receivers.forEach(to -> payloads.put(cause.key() + ":" + to.id().value(), payload(cause, to)));
+        return payloads;
     }
 
     private static Map<String, String> payload(Letter cause, Receiver receiver) {

@@ -3,6 +3,8 @@ package nl.buurtstem.notifications;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import reactor.core.publisher.Mono;
@@ -21,11 +23,19 @@ class SmtpPost implements Post {
 
     @Override
     public Mono<Void> send(Mail mail) {
-        return Mono.<Void>fromCallable(() -> {
-                    sender.send(message(mail));
-                    return null;
-                })
-                .subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> attempt(mail))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(failure -> failure.<Mono<Void>>map(Mono::error).orElse(Mono.empty()));
+    }
+
+    /** A failure is a value here: one that comes after nobody waits for it any more must not be logged with its address. */
+    private Optional<Exception> attempt(Mail mail) {
+        try {
+            sender.send(message(mail));
+            return Optional.empty();
+        } catch (MailException | MessagingException e) {
+            return Optional.of(e);
+        }
     }
 
     private MimeMessage message(Mail mail) throws MessagingException {

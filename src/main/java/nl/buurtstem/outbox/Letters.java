@@ -6,6 +6,7 @@ import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,25 @@ class Letters {
                 .bind("payload", json.writeValueAsString(payload))
                 .bind("now", now)
                 .bind("due", due)
+                .then();
+    }
+
+    Mono<Void> addAll(String kind, Map<String, Map<String, String>> payloads, Instant now) {
+        List<String> keys = List.copyOf(payloads.keySet());
+        return database.sql("""
+                        insert into outbox (kind, key, payload, created_at, due_at)
+                        select :kind, key, payload::jsonb, :now, :now
+                        from unnest(cast(:keys as text[]), cast(:payloads as text[])) as letter (key, payload)
+                        on conflict (key) do nothing
+                        """)
+                .bind("kind", kind)
+                .bind("keys", keys.toArray(String[]::new))
+                .bind(
+                        "payloads",
+                        keys.stream()
+                                .map(key -> json.writeValueAsString(payloads.get(key)))
+                                .toArray(String[]::new))
+                .bind("now", now)
                 .then();
     }
 

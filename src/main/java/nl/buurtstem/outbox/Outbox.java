@@ -41,6 +41,13 @@ public class Outbox {
         return letters.forgoAllBut(newest, clock.instant());
     }
 
+    /** Writes many letters of one kind at once, by key. */
+    public Mono<Void> writeAll(String kind, Map<String, Map<String, String>> payloads) {
+        return payloads.isEmpty()
+                ? Mono.empty()
+                : letters.addAll(kind, payloads, clock.instant()).then(ringAfterCommit());
+    }
+
     private Mono<Void> ringAfterCommit() {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(new RingAfterCommit(bell)))

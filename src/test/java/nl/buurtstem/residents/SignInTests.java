@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
@@ -366,5 +367,24 @@ class SignInTests {
         assertThat(gone.path()).startsWith("/?said=residents.said.left");
         assertThat(residents.find(person.id()).block()).isNull();
         assertThat(visitor.get("/me").path()).startsWith("/sign-in");
+    }
+
+    @Test
+    void codeAndLinkAtTheSameMomentDoItOnce() {
+        for (int i = 0; i < 5; i++) {
+            database.sql("delete from rate_bucket").then().block();
+            waving.waved.clear();
+            Visitor desktop = cast.guest();
+            Visitor.Form ask = desktop.get("/test/wave").form("main form").with("email", "both@example.nl");
+            Visitor.Form code =
+                    ask.submit().form("main form").with("code", lastInvitation().code());
+            Visitor.Form link = cast.guest().get(lastInvitation().path()).form("main form");
+            List<Integer> statuses = Stream.of(code, link)
+                    .parallel()
+                    .map(form -> form.submit().status())
+                    .toList();
+            assertThat(waving.waved).hasSize(1);
+            assertThat(statuses).contains(200).allMatch(status -> status == 200 || status == 410);
+        }
     }
 }
