@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Box;
 import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,14 @@ record ListView(Filter filter, @Nullable Cursor cursor, ListPage page, long coun
     @Nullable
     Integer distance(int row) {
         return page.distances().isEmpty() ? null : page.distances().get(row);
+    }
+
+    /** What the map shows at first: the surroundings of the place, or the area; null for everything. */
+    @Nullable
+    Box bounds(AreaNames names) {
+        Near near = filter.near();
+        Area area = filter.area();
+        return near != null && near.point() != null ? near.box() : area == null ? null : names.bounds(area);
     }
 
     /** What is filtered by, for people to take away again. */

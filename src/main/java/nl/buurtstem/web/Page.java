@@ -103,8 +103,9 @@ public final class Page {
     /** Whether the menu marks this link as where one is: the longest path that this page lies under. */
     public boolean isCurrent(MenuEntry entry) {
         return entry.isAbove(path())
-                && menu().stream().noneMatch(other -> other.isAbove(path())
-                        && other.path().length() > entry.path().length());
+                && menu().stream()
+                        .noneMatch(other -> other.isAbove(path())
+                                && other.path().length() > entry.path().length());
     }
 
     /** The token that proves a form came from our own page; null on a guest's page without a form. */

@@ -90,7 +90,8 @@ interface Hands {
 
         private static void reachOneOf(Page page, String selector) {
             for (int i = 0; i < TABS; i++) {
-                if ((Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector)) {
+                if ((Boolean)
+                        page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector)) {
                     return;
                 }
                 page.keyboard().press("Tab");

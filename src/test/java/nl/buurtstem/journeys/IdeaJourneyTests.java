@@ -53,7 +53,13 @@ class IdeaJourneyTests {
 
     @Test
     void withAFingerOnAPhone(Chromium chromium) {
-        new Story(chromium, "finger", new Hands.Pointer(), true, options -> options.setHasTouch(true).setIsMobile(true)).run();
+        new Story(
+                        chromium,
+                        "finger",
+                        new Hands.Pointer(),
+                        true,
+                        options -> options.setHasTouch(true).setIsMobile(true))
+                .run();
     }
 
     @Test
@@ -63,7 +69,8 @@ class IdeaJourneyTests {
 
     @Test
     void withTheKeyboardAlone(Chromium chromium) {
-        new Story(chromium, "keyboard", new Hands.Keyboard(), true, options -> options.setViewportSize(1280, 900)).run();
+        new Story(chromium, "keyboard", new Hands.Keyboard(), true, options -> options.setViewportSize(1280, 900))
+                .run();
     }
 
     /** The story, in one way of working a page. */
@@ -75,7 +82,12 @@ class IdeaJourneyTests {
         private final boolean scripts;
         private final UnaryOperator<Browser.NewContextOptions> device;
 
-        Story(Chromium chromium, String name, Hands hands, boolean scripts, UnaryOperator<Browser.NewContextOptions> device) {
+        Story(
+                Chromium chromium,
+                String name,
+                Hands hands,
+                boolean scripts,
+                UnaryOperator<Browser.NewContextOptions> device) {
             this.chromium = chromium;
             this.name = name;
             this.hands = hands;
@@ -114,7 +126,10 @@ class IdeaJourneyTests {
             hands.press(page, "a[href='/ideas/new']");
             hands.write(page, "#goal", "Ouderen kunnen weer alleen naar de kerk lopen.");
             hands.write(page, "#title", "Een bank op de route, " + name);
-            hands.write(page, "#body", "Mijn moeder is 81. Tussen haar huis en de kerk kan zij nergens zitten. Eén bank helpt al.");
+            hands.write(
+                    page,
+                    "#body",
+                    "Mijn moeder is 81. Tussen haar huis en de kerk kan zij nergens zitten. Eén bank helpt al.");
             hands.choose(page, "input[name=theme][value=care]");
             page.setInputFiles("#photo", photo());
             if (scripts) {
@@ -126,7 +141,8 @@ class IdeaJourneyTests {
             String path = signIn(page, email("author"));
             assertThat(path).matches("/ideas/\\d+.*");
             assertThat(page.locator("h1")).hasText("Een bank op de route, " + name);
-            assertThat(page.locator("img.idea__photo, .idea__photo img").first()).hasAttribute("alt", "Een lege stoep bij de kerk");
+            assertThat(page.locator("img.idea__photo, .idea__photo img").first())
+                    .hasAttribute("alt", "Een lege stoep bij de kerk");
             return path.replaceFirst("\\?.*", "");
         }
 
@@ -176,8 +192,9 @@ class IdeaJourneyTests {
             String item = ".queue__item:has(a[href*='/idea/" + number(idea) + "'])";
             hands.choose(page, item + " input[name=decision][value=PUBLISH]");
             hands.press(page, item + " form[action$='/decision'] button");
-            page.locator(item + " input[name=decision][value=PUBLISH]").waitFor(
-                    new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.locator(item + " input[name=decision][value=PUBLISH]")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             Page guest = window();
             open(guest, idea);
             assertThat(guest.locator(".badge").first()).containsText("Verzamelt");
@@ -217,7 +234,8 @@ class IdeaJourneyTests {
         private void theClerkRecordsAdviceAndDecision(String idea) {
             Page page = signedIn("clerk", idea);
             hands.choose(page, "#clerk input[name=advice][value=POSITIVE]");
-            hands.write(page, "#clerk textarea[name=text]", "De commissie vindt dit een goed idee. Begin met één bank.");
+            hands.write(
+                    page, "#clerk textarea[name=text]", "De commissie vindt dit een goed idee. Begin met één bank.");
             hands.press(page, "#clerk form[action$='/advice'] button");
             page.waitForURL(url -> url.contains("said="));
             assertThat(stage(idea)).isEqualTo("DISCUSSED");
@@ -248,7 +266,10 @@ class IdeaJourneyTests {
         private void everybodyHasMail(String idea) {
             String title = "Een bank op de route, " + name;
             for (String who : new String[] {"author", "neighbour1", "neighbour2"}) {
-                Mailbox.await(port(), email(who), text -> text.contains(title) && text.contains("Er komt een bank bij de kerk.") ? text : null);
+                Mailbox.await(
+                        port(),
+                        email(who),
+                        text -> text.contains(title) && text.contains("Er komt een bank bij de kerk.") ? text : null);
             }
         }
 
