@@ -55,7 +55,7 @@ class RefusalHandler implements WebExceptionHandler {
             LOG.error(
                     "{} {} failed",
                     exchange.getRequest().getMethod(),
-                    exchange.getRequest().getURI().getPath(),
+                    exchange.getRequest().getURI().getPath().replaceAll("/[A-Za-z0-9_-]{43}$", "/(secret)"),
                     failure);
             return answer(exchange, SERVER_ERROR, List.of());
         }
