@@ -10,7 +10,7 @@ const BASEMAP_LAYER = 150;
 const FURTHEST = 11;
 const CLOSEST = 19;
 /** Height by width of what a municipality usually needs. */
-const SHAPE = 0.8;
+const SHAPE = 0.95;
 
 /** What all maps of this page share, from <meta name="map">. */
 export function mapSettings() {
