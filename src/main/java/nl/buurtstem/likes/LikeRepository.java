@@ -2,6 +2,7 @@ package nl.buurtstem.likes;
 
 import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
@@ -9,6 +10,7 @@ import static nl.buurtstem.installation.Columns.uuid;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +179,47 @@ class LikeRepository {
                 .map(row -> Map.entry(new IdeaId(number(row, "idea_id")), integer(row, "likes")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** What there is to tell a resident about their own likes. */
+    Flux<Map<String, Object>> by(ResidentId resident) {
+        return database.sql("""
+                        select idea_id, channel, liked_at
+                        from idea_like
+                        where resident_id = :id
+                        order by liked_at
+                        """)
+                .bind("id", resident.value())
+                .map(row -> Map.<String, Object>of(
+                        "idea", number(row, "idea_id"),
+                        "channel", text(row, "channel"),
+                        "liked_at", moment(row, "liked_at").toString()))
+                .all();
+    }
+
+    /** Takes secret and people off the likes of ideas that were in one of these stages before; says of how many. */
+    Mono<Long> forgetPeople(String[] stages, Instant before) {
+        return database.sql("""
+                        with ended as (
+                            delete from idea_pepper p
+                            using idea i
+                            where i.id = p.idea_id
+                            and i.stage = any(:stages)
+                            and i.staged_at < :before
+                            returning p.idea_id
+                        ), nameless as (
+                            update idea_like l
+                            set resident_id = null
+                            from ended e
+                            where l.idea_id = e.idea_id
+                            and l.resident_id is not null
+                        )
+                        select count(*) as ideas from ended
+                        """)
+                .bind("stages", stages)
+                .bind("before", before)
+                .map(row -> number(row, "ideas"))
+                .one();
     }
 
     private static Support support(IdeaId idea, Readable row) {

@@ -3,11 +3,9 @@ package nl.buurtstem.likes;
 import java.time.Clock;
 import java.time.Duration;
 import nl.buurtstem.ideas.Stage;
-import nl.buurtstem.installation.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,12 +23,12 @@ class LikeRetention {
             .map(Stage::name)
             .toArray(String[]::new);
 
-    private final DatabaseClient database;
+    private final LikeRepository likes;
     private final Clock clock;
     private final Duration kept;
 
-    LikeRetention(DatabaseClient database, Clock clock, @Value("${buurtstem.retention.likes:90d}") Duration kept) {
-        this.database = database;
+    LikeRetention(LikeRepository likes, Clock clock, @Value("${buurtstem.retention.likes:90d}") Duration kept) {
+        this.likes = likes;
         this.clock = clock;
         this.kept = kept;
     }
@@ -45,26 +43,6 @@ class LikeRetention {
 
     /** Makes the likes of ideas that ended long enough ago nameless; says of how many ideas. */
     Mono<Long> forget() {
-        return database.sql("""
-                        with ended as (
-                            delete from idea_pepper p
-                            using idea i
-                            where i.id = p.idea_id
-                            and i.stage = any(:ended)
-                            and i.staged_at < :before
-                            returning p.idea_id
-                        ), nameless as (
-                            update idea_like l
-                            set resident_id = null
-                            from ended e
-                            where l.idea_id = e.idea_id
-                            and l.resident_id is not null
-                        )
-                        select count(*) as ideas from ended
-                        """)
-                .bind("ended", ENDED)
-                .bind("before", clock.instant().minus(kept))
-                .map(row -> Columns.number(row, "ideas"))
-                .one();
+        return likes.forgetPeople(ENDED, clock.instant().minus(kept));
     }
 }

@@ -9,6 +9,7 @@ import static nl.buurtstem.installation.Columns.uuid;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
@@ -163,6 +164,23 @@ class ModerationRepository {
                 .bind("kind", subject.kind())
                 .bind("id", subject.id())
                 .then();
+    }
+
+    /** What there is to tell a resident about their own flags. */
+    Flux<Map<String, Object>> flagsBy(ResidentId resident) {
+        return database.sql("""
+                        select subject_kind, subject_id, reason, remark, flagged_at
+                        from flag
+                        where flagged_by = :id
+                        order by flagged_at
+                        """)
+                .bind("id", resident.value())
+                .map(row -> Map.<String, Object>of(
+                        "subject", text(row, "subject_kind") + " " + number(row, "subject_id"),
+                        "reason", text(row, "reason"),
+                        "remark", text(row, "remark"),
+                        "flagged_at", moment(row, "flagged_at").toString()))
+                .all();
     }
 
     /** Residents whose flags this decision settled. */
