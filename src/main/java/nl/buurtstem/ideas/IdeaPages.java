@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.IdeaPanel.Place;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.LanguageChoice;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,13 +55,16 @@ class IdeaPages {
 
     @GetMapping("/ideas/{id}")
     Mono<Rendering> idea(@PathVariable IdeaId id, Viewer viewer) {
+        return screen(id, viewer).map(Screen::build);
+    }
+
+    private Mono<Screen> screen(IdeaId id, Viewer viewer) {
         return ideas.require(id, viewer)
                 .flatMap(idea -> view(idea, viewer))
                 .map(view -> Screen.of("ideas/idea")
                         .with("view", view)
                         .with("names", new AreaNames(areas))
-                        .with("frame", frames.frame())
-                        .build());
+                        .with("frame", frames.frame()));
     }
 
     private Mono<IdeaView> view(Idea idea, Viewer viewer) {
@@ -107,12 +112,19 @@ class IdeaPages {
     @PostMapping("/ideas/{id}/addenda")
     Mono<Rendering> add(@PathVariable IdeaId id, Person author, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form -> ideas.add(
-                        id,
-                        String.valueOf(form.toSingleValueMap().getOrDefault("body", "")),
-                        LanguageChoice.of(exchange),
-                        author))
-                .thenReturn(Screen.seeOther(id.path(), "ideas.said.added"));
+                .map(form -> form.toSingleValueMap().getOrDefault("addendum", ""))
+                .flatMap(remark -> ideas.add(id, remark, LanguageChoice.of(exchange), author)
+                        .thenReturn(Screen.seeOther(id.path(), "ideas.said.added"))
+                        .onErrorResume(Refused.class, refused -> again(id, author, remark, refused.at("addendum"))));
+    }
+
+    private Mono<Rendering> again(IdeaId id, Person author, String remark, Refused refused) {
+        int status = refused.refusal().kind().status();
+        return screen(id, author)
+                .map(screen -> screen.with("remark", remark)
+                        .with("complaints", refused.complaints())
+                        .status(HttpStatus.valueOf(status))
+                        .build());
     }
 
     @PostMapping("/ideas/{id}/withdrawal")

@@ -174,7 +174,7 @@ class ListRepository {
         try {
             return switch (order) {
                 case SHUFFLE, NEAREST -> Double.valueOf(text);
-                case NEW -> Instant.parse(text);
+                case NEW -> text.matches("\\d.*") ? Instant.parse(text) : null;
                 case FEW -> Integer.valueOf(text);
             };
         } catch (NumberFormatException | DateTimeParseException e) {

@@ -10,6 +10,8 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @AppTest
@@ -150,7 +152,7 @@ class IdeaPagesTests {
         Visitor aya = cast.visitor(cast.resident("Aya"));
         Visitor.Answer added = aya.get(id.path())
                 .form("form[action$=/addenda]")
-                .with("body", "De molenaar doet mee.")
+                .with("addendum", "De molenaar doet mee.")
                 .submit();
         assertThat(added.body()).contains("De molenaar doet mee.");
         Visitor.Answer gone =
@@ -209,5 +211,41 @@ class IdeaPagesTests {
                     .as(query)
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void aRemarkThatIsTooLongComesBackFilledIn() {
+        IdeaId id = published("Een bankje bij de molen");
+        database.sql("insert into like_tally (idea_id, likes) values (:id, 2)")
+                .bind("id", id.value())
+                .then()
+                .block();
+        Visitor.Answer again = cast.visitor(cast.resident("Aya"))
+                .get(id.path())
+                .form("form[action$=/addenda]")
+                .with("addendum", "x".repeat(1001))
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("#addendum")).hasSize(1001);
+        assertThat(again.text("#addendum-error")).contains("1.000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ideas?after=%2B1000000000-12-31T23:59:59Z_1",
+                "/ideas?order=new&after=2026-11-20_%2B1000000000-12-31T23:59:59Z_1",
+                "/ideas?after=2026-11-20_1E999_1",
+                "/ideas?order=few&after=2026-11-20_99999999999_1",
+                "/ideas?before=9999-99-99_1_1",
+                "/ideas?near=NaN,NaN",
+                "/ideas?near=999,999&order=nearest",
+                "/ideas?order=nearest",
+                "/ideas?q=%00%FF&area=%27&theme=null&stage=HIDDEN&order=popular",
+                "/ideas?q=a&q=b&page=2",
+                "/ideas/archive?after=0"
+            })
+    void anAddressThatMeansNothingIsAnswered(String path) {
+        assertThat(cast.guest().get(path).status()).isEqualTo(200);
     }
 }
