@@ -3,6 +3,11 @@
  * data attribute (again after htmx put new elements in), and closes menus. Each behaviour is a module of its own,
  * fetched only where it is needed; it gets the browser's storage and network as arguments.
  */
+import { forgetDraft } from "./drafts.js";
+
+/** What the draft of a new idea is called. */
+const NEW_IDEA = "/ideas/new";
+
 const BEHAVIOURS = {
   "[data-count]": () => import("./count.js"),
   "form[data-draft]": () => import("./draft.js"),
@@ -55,7 +60,7 @@ function forgetSaid() {
     return;
   }
   if (said.startsWith("ideas.said.put_forward")) {
-    import("./draft.js").then((drafts) => drafts.forget(world.storage, "/ideas/new"));
+    forgetDraft(world.storage, NEW_IDEA);
   }
   here.searchParams.delete("said");
   window.history.replaceState(window.history.state, "", here);
@@ -90,7 +95,15 @@ function readComplaints(root) {
   root.querySelector(".error-summary")?.focus();
 }
 
+/** Who signs out of a shared computer leaves no draft behind. */
+function forgetDrafts(event) {
+  if (event.target.getAttribute("action")?.startsWith("/sign-out")) {
+    forgetDraft(world.storage, NEW_IDEA);
+  }
+}
+
 document.documentElement.classList.add("js");
+document.addEventListener("submit", forgetDrafts);
 document.addEventListener("keydown", closeByKey);
 document.addEventListener("click", closeOthers);
 document.addEventListener("focusin", closeOthers);

@@ -2,15 +2,11 @@
  * Keeps what somebody writes on their own device until it has been taken in: it survives a reload, a closed tab and a
  * lost connection. A form says in data-draft what it is called.
  */
+import { draftKey } from "./drafts.js";
+
 const PAUSE = 400;
 const PATIENCE = 8000;
 const OLDEST = 30 * 24 * 3600 * 1000;
-const PREFIX = "draft ";
-
-/** Forgets the draft of this form, once its content has been taken in. */
-export function forget(storage, name) {
-  storage.removeItem(PREFIX + name);
-}
 
 export function start(form, { storage, fetch }) {
   const draft = new Draft(form, storage, fetch);
@@ -31,7 +27,7 @@ class Draft {
   constructor(form, storage, fetch) {
     Object.assign(this, { form, storage, fetch, words: form.dataset });
     this.last = JSON.stringify(this.values());
-    this.key = PREFIX + form.dataset.draft;
+    this.key = draftKey(form.dataset.draft);
     this.note = form.querySelector("[data-draft-note]");
     this.alert = form.querySelector("[data-draft-alert]");
   }

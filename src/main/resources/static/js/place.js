@@ -45,10 +45,22 @@ class PlacePicker {
   }
 
   naming() {
+    this.nothing = [...this.field("said").childNodes];
+    this.field("text").addEventListener("input", () => this.forget());
     suggestPlaces(this, ({ name, lat, lon }) => {
       this.field("text").value = name;
       this.goTo([lat, lon], NEAR, name);
     });
+  }
+
+  /** Somebody types another name: the place chosen before no longer holds, and the server looks the name up. */
+  forget() {
+    this.chosen = false;
+    this.asked?.abort();
+    clearTimeout(this.pause);
+    this.field("lon").value = "";
+    this.field("lat").value = "";
+    this.field("said").replaceChildren(...this.nothing);
   }
 
   locating(location) {

@@ -58,6 +58,16 @@ class NewIdeaBrowserTests {
     }
 
     @Test
+    void anotherNameTypedAfterwardsIsTheOneThatCounts(Chromium chromium) {
+        Page page = open(chromium.phone());
+        page.locator(".map").click();
+        assertThat(chosen(page)).containsText("Gekozen");
+        page.locator("#place").fill("Haventoren");
+        assertThat(page.locator("[data-place-lon]")).hasValue("");
+        assertThat(chosen(page)).containsText("nog geen plek");
+    }
+
+    @Test
     void arrowKeysMoveTheCrossHairAndShiftMovesItFurther(Chromium chromium) {
         Page page = open(chromium.phone());
         page.locator(".map").focus();
