@@ -66,6 +66,7 @@ interface Hands {
         @Override
         public void choose(Page page, String selector) {
             Locator wanted = page.locator(selector).first();
+            wanted.waitFor();
             String group = "input[name='" + wanted.getAttribute("name") + "']";
             reachOneOf(page, group);
             if (!wanted.isChecked()) {
@@ -89,6 +90,7 @@ interface Hands {
         }
 
         private static void reachOneOf(Page page, String selector) {
+            page.locator(selector).first().waitFor();
             for (int i = 0; i < TABS; i++) {
                 if ((Boolean)
                         page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector)) {

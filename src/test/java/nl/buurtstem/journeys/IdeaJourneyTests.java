@@ -249,12 +249,12 @@ class IdeaJourneyTests {
 
         private void anOfficialAnswers(String idea) {
             Page page = signedIn("official", idea + "/answer");
-            hands.choose(page, "input[name=stage][value=IN_PROGRESS]");
+            hands.choose(page, "input[name=move][value=START]");
             hands.write(page, "[name=possible]", "Er komt een bank bij de kerk.");
             hands.write(page, "[name=why]", "Mensen hebben onderweg een rustplek nodig.");
             hands.write(page, "[name=contact]", "Noor Aydin, noor@zilveroog.example");
             hands.write(page, "[name=planned]", "Vóór de zomer.");
-            hands.press(page, "#send");
+            hands.press(page, "form[action$='/answer'] button.nl-button--primary");
             page.waitForURL(url -> url.contains("said="));
             assertThat(stage(idea)).isEqualTo("IN_PROGRESS");
             Page guest = window();

@@ -98,7 +98,7 @@ class KillTests {
     private static void actUntilKilled(Somebody somebody, CountDownLatch enough) {
         try {
             List<String> open = somebody.visitor()
-                    .get("/ideas?stage=COLLECTING&order=new")
+                    .get("/ideas?stage=collecting&order=new")
                     .page()
                     .select("a.card__link")
                     .eachAttr("href");
@@ -129,14 +129,14 @@ class KillTests {
     }
 
     private static void putForward(Somebody somebody, int turn) {
-        Visitor.Form form = somebody.visitor().get("/ideas/new").form("#idea-form");
+        Visitor.Form form = somebody.visitor().get("/ideas/new").form("form[data-draft]");
         String landmark = form.element()
                 .selectFirst("select[name=landmark] option[value]:not([value=''])")
                 .attr("value");
         Visitor.Answer answer = form.with("goal", "Dat niets verloren gaat, ook niet als de stroom uitvalt.")
                 .with("title", "Nummer " + turn + " overleeft de stroomstoring")
                 .with("body", "Dit idee is bevestigd voordat de stroom uitviel. Dan moet het er daarna nog zijn.")
-                .with("theme", "SAFETY")
+                .with("theme", "safety")
                 .with("landmark", landmark)
                 .submit();
         if (answer.status() == 200 && answer.path().matches("/ideas/\\d+.*")) {
