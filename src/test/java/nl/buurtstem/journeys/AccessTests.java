@@ -13,21 +13,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
-import nl.buurtstem.testing.BrowserTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Chromium;
+import nl.buurtstem.testing.ChromiumExtension;
+import nl.buurtstem.testing.InhabitedDemo;
+import nl.buurtstem.testing.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every kind of page, on demo data, in Dutch and Arabic, on a phone and a desktop, light and dark: no violation of WCAG
  * 2.0, 2.1 or 2.2, A or AA, that axe can find, and nothing that sticks out sideways. With {@code -Dpictures=true} each is
  * kept in {@code target/screenshots}.
  */
-@BrowserTest
-@TestPropertySource(properties = "buurtstem.demo.fill=true")
+@ExtendWith(ChromiumExtension.class)
 class AccessTests {
 
     private static final List<String> RULES =
@@ -35,12 +38,18 @@ class AccessTests {
     private static final int[] WIDTHS = {360, 1280};
     private static final boolean PICTURES = Boolean.getBoolean("buurtstem.test.pictures");
 
-    private final Cast cast;
-    private final DatabaseClient database;
+    private static InhabitedDemo demo;
+    private static Cast cast;
 
-    AccessTests(Cast cast, DatabaseClient database) {
-        this.cast = cast;
-        this.database = database;
+    @BeforeAll
+    static void start() {
+        demo = InhabitedDemo.start(PostgresServer.freshDatabase());
+        cast = demo.bean(Cast.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
     }
 
     private enum Reader {
@@ -135,7 +144,7 @@ class AccessTests {
         return found;
     }
 
-    private List<Cookie> cookies(Reader reader, String language) {
+    private static List<Cookie> cookies(Reader reader, String language) {
         List<Cookie> cookies = new ArrayList<>();
         cookies.add(new Cookie("lang", language).setUrl(cast.guest().origin()));
         if (reader != Reader.GUEST) {
@@ -145,7 +154,7 @@ class AccessTests {
         return cookies;
     }
 
-    private Person person(Reader reader) {
+    private static Person person(Reader reader) {
         return switch (reader) {
             case OFFICIAL -> cast.staff("Olga", Role.OFFICIAL, "ZO");
             case CLERK -> cast.staff("Karel", Role.CLERK, "ZO");
@@ -153,7 +162,7 @@ class AccessTests {
         };
     }
 
-    private String path(String pattern) {
+    private static String path(String pattern) {
         String path = pattern;
         if (path.contains("{selection}")) {
             return path.replace(
@@ -173,8 +182,8 @@ class AccessTests {
         return path;
     }
 
-    private String first(String sql) {
+    private static String first(String sql) {
         return String.valueOf(
-                database.sql(sql).map(row -> row.get("id", Long.class)).one().block());
+                demo.bean(DatabaseClient.class).sql(sql).map(row -> row.get("id", Long.class)).one().block());
     }
 }

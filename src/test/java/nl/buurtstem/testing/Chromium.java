@@ -29,7 +29,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("nl-NL")
                 .setTimezoneId("Europe/Amsterdam")
                 .setColorScheme(ColorScheme.LIGHT)));
-        window.setDefaultTimeout(15_000);
+        window.setDefaultTimeout(60_000);
         window.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 faults.add(message.text() + " at " + message.location());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts one Chromium for the run. Without one, journeys are skipped by name, or fail with {@code -Dbrowser=required}. */
-final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
+public final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
     private static Browser browser;
 
