@@ -183,7 +183,10 @@ class AccessTests {
     }
 
     private static String first(String sql) {
-        return String.valueOf(
-                demo.bean(DatabaseClient.class).sql(sql).map(row -> row.get("id", Long.class)).one().block());
+        return String.valueOf(demo.bean(DatabaseClient.class)
+                .sql(sql)
+                .map(row -> row.get("id", Long.class))
+                .one()
+                .block());
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.buurtstem.Buurtstem;
@@ -59,6 +60,7 @@ class ManyLikesTests {
     private static final int BEFORE = 97;
     private static final int OVER_HTTP = 8;
     private static final int LEAVING = 10;
+    private static final int TURNS_BETWEEN = 1000; // of 12,800
 
     private final Likes here;
     private final Ideas ideas;
@@ -73,6 +75,7 @@ class ManyLikesTests {
     private List<IdeaId> all;
 
     private final Set<String> liked = ConcurrentHashMap.newKeySet();
+    private final Semaphore turns = new Semaphore(0);
     private final Map<IdeaId, AtomicInteger> crossings = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -169,6 +172,7 @@ class ManyLikesTests {
         for (IdeaId idea : order) {
             int mood = random.nextInt(10);
             client.like(idea, random.nextBoolean());
+            turns.release();
             if (mood == 0) {
                 both(idea, person);
             }
@@ -206,9 +210,10 @@ class ManyLikesTests {
         return all.indexOf(idea) < LEAVING;
     }
 
+    /** Likes close on ten ideas, one after the other, in the middle of the rush. */
     private Void leaveForTheAgenda() throws InterruptedException {
         for (IdeaId idea : all.subList(0, LEAVING)) {
-            Thread.sleep(200);
+            turns.acquire(TURNS_BETWEEN);
             execute("update idea set stage = 'ON_AGENDA' where id = " + idea);
         }
         return null;
