@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 
 /** How somebody works a page: by pointer, or by nothing but the keyboard. */
 interface Hands {
@@ -20,12 +21,20 @@ interface Hands {
     /** Chooses the entry with this text from a list. */
     void select(Page page, String selector, String text);
 
+    /** Fills in a day of this month; the day's number is the month's, so that it reads the same in every order. */
+    void date(Page page, String selector, LocalDate month);
+
     /** A mouse or a finger. */
     final class Pointer implements Hands {
 
         @Override
         public void write(Page page, String selector, String text) {
             page.fill(selector, text);
+        }
+
+        @Override
+        public void date(Page page, String selector, LocalDate month) {
+            page.fill(selector, month.withDayOfMonth(month.getMonthValue()).toString());
         }
 
         @Override
@@ -55,6 +64,13 @@ interface Hands {
             page.keyboard().press("Control+A");
             page.keyboard().press("Delete");
             page.keyboard().type(text);
+        }
+
+        @Override
+        public void date(Page page, String selector, LocalDate month) {
+            reach(page, selector);
+            int number = month.getMonthValue();
+            page.keyboard().type("%02d%02d%d".formatted(number, number, month.getYear()));
         }
 
         @Override

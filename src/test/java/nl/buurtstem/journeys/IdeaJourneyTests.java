@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -238,13 +240,13 @@ class IdeaJourneyTests {
             hands.write(
                     page, "#clerk textarea[name=text]", "De commissie vindt dit een goed idee. Begin met één bank.");
             hands.press(page, "#clerk form[action$='/advice'] button");
-            page.waitForURL(url -> url.contains("said="));
+            assertThat(page.locator("#alerts .utrecht-alert--ok")).isVisible();
             assertThat(stage(idea)).isEqualTo("DISCUSSED");
             open(page, idea);
             hands.choose(page, "#clerk input[name=decision][value=ADOPTED]");
             hands.write(page, "#clerk textarea[name=text]", "Het bestuur neemt het advies over.");
             hands.press(page, "#clerk form[action$='/decision'] button");
-            page.waitForURL(url -> url.contains("said="));
+            assertThat(page.locator("#alerts .utrecht-alert--ok")).isVisible();
             assertThat(stage(idea)).isEqualTo("ADOPTED");
         }
 
@@ -255,8 +257,9 @@ class IdeaJourneyTests {
             hands.write(page, "[name=why]", "Mensen hebben onderweg een rustplek nodig.");
             hands.write(page, "[name=contact]", "Noor Aydin, noor@zilveroog.example");
             hands.write(page, "[name=planned]", "Vóór de zomer.");
+            hands.date(page, "[name=hearBy]", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(5));
             hands.press(page, "form[action$='/answer'] button.nl-button--primary");
-            page.waitForURL(url -> url.contains("said="));
+            assertThat(page.locator("#alerts .utrecht-alert--ok")).isVisible();
             assertThat(stage(idea)).isEqualTo("IN_PROGRESS");
             Page guest = window();
             open(guest, idea);
