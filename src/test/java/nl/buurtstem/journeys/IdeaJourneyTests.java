@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import nl.buurtstem.agenda.Agenda;
@@ -166,17 +165,10 @@ class IdeaJourneyTests {
             hands.write(page, "#email", email);
             hands.press(page, "form[action='/sign-in'] button");
             page.locator("#code").waitFor();
-            hands.write(page, "#code", code(email));
+            hands.write(page, "#code", Mailbox.code(port(), email));
             hands.press(page, "form[action='/sign-in/code'] button");
             page.waitForURL(url -> !url.contains("/sign-in"));
             return page.url().substring(cast.guest().origin().length());
-        }
-
-        private String code(String email) {
-            return Mailbox.await(port(), email, text -> {
-                Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(text);
-                return code.find() ? code.group(1) : null;
-            });
         }
 
         private int port() {
@@ -257,7 +249,10 @@ class IdeaJourneyTests {
             hands.write(page, "[name=why]", "Mensen hebben onderweg een rustplek nodig.");
             hands.write(page, "[name=contact]", "Noor Aydin, noor@zilveroog.example");
             hands.write(page, "[name=planned]", "Vóór de zomer.");
-            hands.date(page, "[name=hearBy]", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(5));
+            hands.date(
+                    page,
+                    "[name=hearBy]",
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(5));
             hands.press(page, "form[action$='/answer'] button.nl-button--primary");
             assertThat(page.locator("#alerts .utrecht-alert--ok")).isVisible();
             assertThat(stage(idea)).isEqualTo("IN_PROGRESS");

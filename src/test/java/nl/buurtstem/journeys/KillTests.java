@@ -12,8 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.buurtstem.testing.OwnProcess;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -156,17 +154,10 @@ class KillTests {
                 .with("email", email)
                 .submit();
         Visitor.Answer in = asked.form("form[action='/sign-in/code']")
-                .with("code", code(process, email))
+                .with("code", Mailbox.code(process.port(), email))
                 .submit();
         assertThat(in.status()).isEqualTo(200);
         Visitor.Form form = visitor.get("/ideas/new").form("form[data-draft]");
         return new Somebody(email, visitor, form, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
-    }
-
-    private static String code(OwnProcess process, String email) {
-        return Mailbox.await(process.port(), email, text -> {
-            Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(text);
-            return code.find() ? code.group(1) : null;
-        });
     }
 }

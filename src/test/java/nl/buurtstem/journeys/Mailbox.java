@@ -1,8 +1,11 @@
 package nl.buurtstem.journeys;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.buurtstem.testing.Visitor;
 
 /** Somebody's mail, read from the demo's mailbox as a program would. */
@@ -10,7 +13,25 @@ final class Mailbox {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+    private static final Set<String> USED = ConcurrentHashMap.newKeySet();
+
     private Mailbox() {}
+
+    /** The code of the newest sign-in mail that was not used before. */
+    static String code(int port, String email) {
+        String code = await(
+                port,
+                email,
+                text -> CODE.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(found -> !USED.contains(email + found))
+                        .findFirst()
+                        .orElse(null));
+        USED.add(email + code);
+        return code;
+    }
 
     /** What the function finds in the newest mail that holds it; waits until it has come. */
     static <T> T await(int port, String email, Function<String, T> found) {
