@@ -12,7 +12,11 @@ public enum ResidentRefusal implements Refusal {
     NAME_LENGTH(Kind.NOT_VALID),
     NAME_CHARACTERS(Kind.NOT_VALID),
     LANGUAGE_UNKNOWN(Kind.NOT_VALID),
-    LEAVE_NOT_CONFIRMED(Kind.NOT_VALID);
+    LEAVE_NOT_CONFIRMED(Kind.NOT_VALID),
+    NOT_ADMINISTRATOR(Kind.NOT_ALLOWED),
+    OWN_ROLE(Kind.NOT_NOW),
+    ROLE_UNKNOWN(Kind.NOT_VALID),
+    AREA_UNKNOWN(Kind.NOT_VALID);
 
     private final Kind kind;
 

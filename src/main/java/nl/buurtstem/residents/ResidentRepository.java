@@ -1,5 +1,6 @@
 package nl.buurtstem.residents;
 
+import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
@@ -186,6 +187,39 @@ class ResidentRepository {
                 .bind("role", role.name())
                 .bind("area", area)
                 .bind("now", now)
+                .then();
+    }
+
+    /** Everybody with a role in one of these areas. */
+    Flux<Staff.Member> members(Collection<Integer> areas) {
+        return database.sql("""
+                        select r.id, r.name, r.email, p.role, p.area_id
+                        from resident_role p
+                        join resident r on r.id = p.resident_id
+                        join area a on a.id = p.area_id
+                        where p.area_id = any(:areas)
+                        order by a.key, p.role, r.name, r.id
+                        """)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .map(row -> new Staff.Member(
+                        new ResidentId(uuid(row, "id")),
+                        text(row, "name"),
+                        text(row, "email"),
+                        Role.valueOf(text(row, "role")),
+                        integer(row, "area_id")))
+                .all();
+    }
+
+    Mono<Void> revoke(ResidentId id, Role role, int area) {
+        return database.sql("""
+                        delete from resident_role
+                        where resident_id = :id
+                        and role = :role
+                        and area_id = :area
+                        """)
+                .bind("id", id.value())
+                .bind("role", role.name())
+                .bind("area", area)
                 .then();
     }
 }

@@ -56,7 +56,8 @@ class AccessTests {
         GUEST,
         RESIDENT,
         OFFICIAL,
-        CLERK
+        CLERK,
+        ADMINISTRATOR
     }
 
     /** The table of page kinds: who looks at it, and where it is; braces name an idea by its stage. */
@@ -90,6 +91,7 @@ class AccessTests {
         ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
         HELP(Reader.GUEST, "/help"),
         ACCESSIBILITY(Reader.GUEST, "/accessibility"),
+        ROLES(Reader.ADMINISTRATOR, "/staff"),
         DEMO_MAIL(Reader.GUEST, "/demo/mail"),
         NOT_THERE(Reader.GUEST, "/no-such-page");
 
@@ -158,6 +160,7 @@ class AccessTests {
         return switch (reader) {
             case OFFICIAL -> cast.staff("Olga", Role.OFFICIAL, "ZO");
             case CLERK -> cast.staff("Karel", Role.CLERK, "ZO");
+            case ADMINISTRATOR -> cast.staff("Aafke", Role.ADMINISTRATOR, "ZO");
             default -> cast.resident("Rosa");
         };
     }

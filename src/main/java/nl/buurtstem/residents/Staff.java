@@ -1,0 +1,128 @@
+package nl.buurtstem.residents;
+
+import static nl.buurtstem.residents.ResidentRefusal.AREA_UNKNOWN;
+import static nl.buurtstem.residents.ResidentRefusal.NOT_ADMINISTRATOR;
+import static nl.buurtstem.residents.ResidentRefusal.OWN_ROLE;
+import static nl.buurtstem.residents.ResidentRefusal.ROLE_UNKNOWN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.i18n.Words;
+import nl.buurtstem.kernel.Complaints;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who has which role where, as an administrator sees and changes it; each in their own areas only. */
+@Component
+class Staff {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
+
+    private final Residents residents;
+    private final ResidentRepository rows;
+    private final Areas areas;
+    private final Words words;
+
+    Staff(Residents residents, ResidentRepository rows, Areas areas, Words words) {
+        this.residents = residents;
+        this.rows = rows;
+        this.areas = areas;
+        this.words = words;
+    }
+
+    /** Somebody's role in an area. */
+    record Member(ResidentId id, String name, String email, Role role, int area) {}
+
+    /** The areas whose roles this administrator may change, larger ones first; refused for everybody else. */
+    List<Area> areasOf(Person administrator) {
+        List<Area> own = administrator.areasAs(Role.ADMINISTRATOR).stream()
+                .flatMap(this::withAllInside)
+                .distinct()
+                .toList();
+        if (own.isEmpty()) {
+            throw NOT_ADMINISTRATOR.because();
+        }
+        return own;
+    }
+
+    private Stream<Area> withAllInside(int area) {
+        return Stream.concat(
+                Stream.of(areas.area(area)), areas.within(area).stream().flatMap(inside -> withAllInside(inside.id())));
+    }
+
+    /** Everybody with a role in those areas, by area and name. */
+    Flux<Member> members(Person administrator) {
+        return Flux.defer(
+                () -> rows.members(areasOf(administrator).stream().map(Area::id).toList()));
+    }
+
+    /** Gives a role to whoever has this address, whether or not they have been here before. */
+    @Transactional
+    public Mono<Void> grant(Person administrator, StaffForm form) {
+        return Mono.defer(() -> {
+            List<Area> own = areasOf(administrator);
+            Complaints complaints = new Complaints();
+            EmailAddress email = complaints.read("email", () -> EmailAddress.of(form.typedEmail()));
+            Role role = complaints.read("role", () -> role(form.typedRole()));
+            Area area = complaints.read("area", () -> area(own, form.typedArea()));
+            complaints.refuseIfAny();
+            return grant(
+                    administrator,
+                    Objects.requireNonNull(email),
+                    Objects.requireNonNull(role),
+                    Objects.requireNonNull(area));
+        });
+    }
+
+    private Mono<Void> grant(Person administrator, EmailAddress email, Role role, Area area) {
+        String name = Pseudonym.random(words.in(administrator.language())).value();
+        return residents
+                .enter(email.value(), name, administrator.language(), null)
+                .flatMap(person -> residents
+                        .grant(person.id(), role, area.id())
+                        .doOnSuccess(granted -> LOG.info(
+                                "{} in {} granted to {} by {}",
+                                role,
+                                area.key(),
+                                person.id().value(),
+                                administrator.id().value())));
+    }
+
+    private static Role role(String typed) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(typed))
+                .findFirst()
+                .orElseThrow(ROLE_UNKNOWN::because);
+    }
+
+    private static Area area(List<Area> own, String typed) {
+        return own.stream().filter(area -> area.key().equals(typed)).findFirst().orElseThrow(AREA_UNKNOWN::because);
+    }
+
+    /** Takes a role back. Nobody takes their own administrator's role, so that somebody is always left. */
+    public Mono<Void> revoke(Person administrator, ResidentId id, Role role, int areaId) {
+        return Mono.defer(() -> {
+            if (areasOf(administrator).stream().noneMatch(area -> area.id() == areaId)) {
+                return Mono.error(NOT_ADMINISTRATOR.because());
+            }
+            if (id.equals(administrator.id()) && role == Role.ADMINISTRATOR) {
+                return Mono.error(OWN_ROLE.because());
+            }
+            return rows.revoke(id, role, areaId)
+                    .doOnSuccess(revoked -> LOG.info(
+                            "{} in area {} taken from {} by {}",
+                            role,
+                            areaId,
+                            id.value(),
+                            administrator.id().value()));
+        });
+    }
+}

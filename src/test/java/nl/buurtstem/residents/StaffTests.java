@@ -1,0 +1,85 @@
+package nl.buurtstem.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.buurtstem.testing.AppTest;
+import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** Administrators give and take roles in their own areas, and nobody else does. */
+@AppTest
+class StaffTests {
+
+    private final Cast cast;
+
+    StaffTests(Cast cast) {
+        this.cast = cast;
+    }
+
+    @Test
+    void aRoleIsGivenToAnAddressThatWasNeverHereAndTakenBack() {
+        Visitor admin = cast.visitor(cast.staff("Aafke", Role.ADMINISTRATOR, "ML"));
+        Visitor.Answer given = admin.get("/staff")
+                .form("form[action='/staff']")
+                .with("email", "Nieuwe.Ambtenaar@zilveroog.example")
+                .with("role", "OFFICIAL")
+                .with("area", "ML02")
+                .submit();
+        assertThat(given.path()).isEqualTo("/staff?said=residents.said.granted");
+        assertThat(given.text("table")).contains("nieuwe.ambtenaar@zilveroog.example", "Marktkwartier");
+        Visitor.Answer taken = given.form("tr:contains(nieuwe.ambtenaar) form").submit();
+        assertThat(taken.text("main")).doesNotContain("nieuwe.ambtenaar@zilveroog.example");
+    }
+
+    @Test
+    void aFormThatIsWrongComesBackFilledInWithEveryReason() {
+        Visitor admin = cast.visitor(cast.staff("Bouke", Role.ADMINISTRATOR, "ZO"));
+        Visitor.Answer again = admin.get("/staff")
+                .form("form[action='/staff']")
+                .with("email", "geen adres")
+                .with("role", "MAYOR")
+                .with("area", "XX")
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.one("#email").attr("value")).isEqualTo("geen adres");
+        assertThat(again.page().select(".error-summary li")).hasSize(3);
+    }
+
+    @Test
+    void anAdministratorOfOneDistrictGivesNothingInAnother() {
+        Visitor admin = cast.visitor(cast.staff("Cor", Role.ADMINISTRATOR, "HZ"));
+        Visitor.Answer again = admin.get("/staff")
+                .form("form[action='/staff']")
+                .with("email", "iemand@zilveroog.example")
+                .with("role", "OFFICIAL")
+                .with("area", "ML02")
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoIsNoAdministratorSeesNothing() {
+        assertThat(cast.visitor(cast.resident("Rosa")).get("/staff").status()).isEqualTo(403);
+        assertThat(cast.visitor(cast.staff("Olga", Role.OFFICIAL, "ZO"))
+                        .get("/staff")
+                        .status())
+                .isEqualTo(403);
+        assertThat(cast.guest().get("/staff").path()).startsWith("/sign-in");
+    }
+
+    @Test
+    void nobodyTakesTheirOwnAdministratorsRole() {
+        Person last = cast.staff("Dirkje", Role.ADMINISTRATOR, "WO");
+        Visitor admin = cast.visitor(last);
+        Visitor.Answer page = admin.get("/staff");
+        assertThat(page.has("tr:contains(Dirkje) form")).isFalse();
+        String token = page.one("input[name=_csrf]").attr("value");
+        Visitor.Answer refused = admin.post(
+                "/staff/" + last.id().value() + "/ADMINISTRATOR/"
+                        + last.posts().getFirst().area(),
+                "_method=delete&_csrf=" + Visitor.encode(token),
+                "application/x-www-form-urlencoded");
+        assertThat(refused.status()).isEqualTo(409);
+    }
+}
