@@ -89,7 +89,7 @@ class MailboxTests {
 
     @Test
     void whoeverSignsInIsToldWhereTheMailLands() {
-        assertThat(cast.guest().get("/sign-in").one("aside.note a").attr("href"))
+        assertThat(cast.guest().get("/sign-in").one("main > .note a").attr("href"))
                 .isEqualTo("/demo/mail");
     }
 }
