@@ -39,8 +39,4 @@ record ReceivedMail(long id, String to, String language, String subject, String 
     List<String> links() {
         return LINK.matcher(text).results().map(r -> r.group()).toList();
     }
-
-    String direction() {
-        return language.equals("ar") ? "rtl" : "ltr";
-    }
 }

@@ -4,7 +4,22 @@
  *
  * <p>The people and ideas stand in {@code src/main/resources/demo/}; its README tells the format.
  */
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "web",
+            "outbox",
+            "areas",
+            "photos",
+            "residents",
+            "moderation",
+            "ideas",
+            "likes",
+            "agenda",
+            "feedback",
+            "notifications"
+        })
 @NullMarked
 package nl.buurtstem.demo;
 
