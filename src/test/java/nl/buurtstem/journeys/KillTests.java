@@ -135,7 +135,7 @@ class KillTests {
     }
 
     private static boolean putForward(Somebody somebody, int turn) {
-        Visitor.Form form = somebody.visitor().get("/ideas/new").form("form[data-draft]");
+        Visitor.Form form = somebody.form();
         String landmark = form.element()
                 .selectFirst("select[name=landmark] option[value]:not([value=''])")
                 .attr("value");
