@@ -9,37 +9,43 @@ import nl.buurtstem.areas.Box;
 import nl.buurtstem.areas.PlaceName;
 
 /** Names of areas, for templates. */
-record AreaNames(Areas areas) {
+public record AreaNames(Areas areas) {
 
-    String neighbourhood(AreaPath where) {
+    /** The neighbourhood's name. */
+    public String neighbourhood(AreaPath where) {
         return areas.area(where.neighbourhood()).name();
     }
 
-    String district(AreaPath where) {
+    /** The district's name. */
+    public String district(AreaPath where) {
         return areas.area(where.district()).name();
     }
 
-    List<Area> districts() {
+    /** All districts. */
+    public List<Area> districts() {
         return areas.districts();
     }
 
-    List<Area> within(Area area) {
+    /** The areas right below this one. */
+    public List<Area> within(Area area) {
         return areas.within(area.id());
     }
 
     /** Well-known places, by name. */
-    List<PlaceName> landmarks() {
+    public List<PlaceName> landmarks() {
         return areas.neighbourhoods().stream()
                 .flatMap(area -> areas.landmarks(area.id()).stream())
                 .sorted(Comparator.comparing(PlaceName::name))
                 .toList();
     }
 
-    String key(int area) {
+    /** What an area is called in addresses. */
+    public String key(int area) {
         return areas.area(area).key();
     }
 
-    Box bounds(Area area) {
+    /** The box that holds an area. */
+    public Box bounds(Area area) {
         return areas.bounds(area.id());
     }
 }

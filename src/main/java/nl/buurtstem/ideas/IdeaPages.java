@@ -31,7 +31,7 @@ class IdeaPages {
     private final Ideas ideas;
     private final IdeaRepository repository;
     private final Timeline timeline;
-    private final ListRepository lists;
+    private final Nearby nearby;
     private final Panels panels;
     private final Areas areas;
     private final MapFrames frames;
@@ -40,14 +40,14 @@ class IdeaPages {
             Ideas ideas,
             IdeaRepository repository,
             Timeline timeline,
-            ListRepository lists,
+            Nearby nearby,
             Panels panels,
             Areas areas,
             MapFrames frames) {
         this.ideas = ideas;
         this.repository = repository;
         this.timeline = timeline;
-        this.lists = lists;
+        this.nearby = nearby;
         this.panels = panels;
         this.areas = areas;
         this.frames = frames;
@@ -73,7 +73,7 @@ class IdeaPages {
         return Mono.zip(
                         timeline.of(idea.id(), mine || official).collectList(),
                         repository.addenda(idea.id()).collectList(),
-                        lists.around(idea, NEARBY).collectList(),
+                        nearby.to(idea, NEARBY).collectList(),
                         panels(idea, viewer))
                 .map(all -> new IdeaView(idea, mine, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }

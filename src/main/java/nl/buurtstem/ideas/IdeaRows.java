@@ -10,7 +10,7 @@ import nl.buurtstem.residents.ResidentId;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the database as records. */
-final class IdeaRows {
+public final class IdeaRows {
 
     private IdeaRows() {}
 
@@ -42,7 +42,8 @@ final class IdeaRows {
                 Columns.integer(row, "likes"));
     }
 
-    static IdeaCard card(Readable row) {
+    /** A row of the view {@code idea_card}. */
+    public static IdeaCard card(Readable row) {
         return new IdeaCard(
                 id(row),
                 Columns.text(row, "title"),

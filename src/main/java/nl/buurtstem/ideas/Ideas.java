@@ -106,7 +106,7 @@ public class Ideas {
     }
 
     /** The idea, if this person wrote it and may still change its text. */
-    Mono<Idea> requireEditable(IdeaId id, Person author) {
+    public Mono<Idea> requireEditable(IdeaId id, Person author) {
         return requireOwn(id, author)
                 .filter(Idea::isFreelyEditable)
                 .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_EDITABLE.because()));

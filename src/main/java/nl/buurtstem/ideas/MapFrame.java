@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiles address of raster tiles, if there are any
  * @param attribution whom to thank for them
  */
-record MapFrame(
+public record MapFrame(
         String basemap,
         String buildings,
         String borders,
@@ -23,7 +23,7 @@ record MapFrame(
         @Nullable String attribution) {
 
     /** {@code west,south,east,north}, for scripts. */
-    static String text(Box box) {
+    public static String text(Box box) {
         return String.format(Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", box.west(), box.south(), box.east(), box.north());
     }
 }

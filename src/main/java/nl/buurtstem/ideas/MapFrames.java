@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives pages with a map what {@code ideas/map_head} asks for. */
 @Component
-class MapFrames {
+public class MapFrames {
 
     private final Areas areas;
     private final MapSettings settings;
@@ -17,7 +17,7 @@ class MapFrames {
     }
 
     /** For a map of the whole installation. */
-    MapFrame frame() {
+    public MapFrame frame() {
         return new MapFrame(
                 areas.basemapPath(),
                 areas.buildingsPath(),

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Gathers what other rooms show on cards and idea pages, each room asked once for a whole list. */
 @Component
-class Panels {
+public class Panels {
 
     private final ObjectProvider<IdeaPanel> sockets;
 
@@ -22,7 +22,7 @@ class Panels {
     }
 
     /** The panels of one place for each of these ideas, in their order. */
-    Mono<Map<IdeaId, List<Panel>>> show(Place place, List<IdeaId> ideas, Viewer viewer) {
+    public Mono<Map<IdeaId, List<Panel>>> show(Place place, List<IdeaId> ideas, Viewer viewer) {
         if (ideas.isEmpty()) {
             return Mono.just(Map.of());
         }

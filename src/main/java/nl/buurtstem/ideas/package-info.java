@@ -5,6 +5,9 @@
  * <p>{@link nl.buurtstem.ideas.Ideas} is the door. {@link nl.buurtstem.ideas.Move} is the one table of which moves
  * between stages exist, who makes them and what each must carry. Higher rooms show themselves on cards and pages of
  * ideas through the socket {@link nl.buurtstem.ideas.IdeaPanel}.
+ *
+ * <p>Lists and the map are in {@code list}, the form in {@code form}; both import this package, it imports neither, and
+ * they do not know each other.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,0 +1,126 @@
+package nl.buurtstem.ideas.form;
+
+import java.util.List;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Point;
+import nl.buurtstem.areas.Settings;
+import nl.buurtstem.ideas.MapFrames;
+import nl.buurtstem.ideas.NewIdea;
+import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.kernel.Refusal;
+import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.SignIn;
+import nl.buurtstem.web.LanguageChoice;
+import nl.buurtstem.web.Limits;
+import nl.buurtstem.web.Network;
+import nl.buurtstem.web.Screen;
+import nl.buurtstem.web.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The form for a new idea: given out, looked at, and taken in. */
+@Controller
+class NewIdeaPages {
+
+    private static final String FORM = "/ideas/new";
+
+    private final IdeaIntake intake;
+    private final PlaceChoice places;
+    private final PutForward putForward;
+    private final FormPhotos photos;
+    private final FillTime fillTime;
+    private final MapFrames frames;
+    private final Areas areas;
+    private final Limits limits;
+    private final Network network;
+    private final SignIn signIn;
+
+    NewIdeaPages(
+            IdeaIntake intake,
+            PlaceChoice places,
+            PutForward putForward,
+            FormPhotos photos,
+            FillTime fillTime,
+            MapFrames frames,
+            Areas areas,
+            Limits limits,
+            Network network,
+            SignIn signIn) {
+        this.intake = intake;
+        this.places = places;
+        this.putForward = putForward;
+        this.photos = photos;
+        this.fillTime = fillTime;
+        this.frames = frames;
+        this.areas = areas;
+        this.limits = limits;
+        this.network = network;
+        this.signIn = signIn;
+    }
+
+    @GetMapping(FORM)
+    Rendering form(ServerWebExchange exchange) {
+        IdeaForm empty = IdeaForm.empty(LanguageChoice.of(exchange), fillTime.start());
+        return screen(empty, List.of()).build();
+    }
+
+    /** What lies under the cross-hair, and what an idea would need there; refused outside every area. */
+    @GetMapping(FORM + "/place")
+    Rendering place(
+            @RequestParam(defaultValue = "") String lon,
+            @RequestParam(defaultValue = "") String lat,
+            @RequestParam(defaultValue = "") String named) {
+        return Screen.of("ideas/form/chosen_place")
+                .with("place", places.at(Point.of(lon, lat), named))
+                .build();
+    }
+
+    /** Sent to the form's own address, so that choosing another language afterwards leads back to the form. */
+    @PostMapping({"/ideas", FORM})
+    Mono<Rendering> send(Viewer viewer, ServerWebExchange exchange) {
+        return SentForm.of(exchange)
+                .flatMap(photos::keep)
+                .flatMap(filled -> take(filled, viewer, exchange)
+                        .onErrorResume(Refused.class, refused -> Mono.just(again(filled.form(), refused))));
+    }
+
+    private Mono<Rendering> take(FilledForm filled, Viewer viewer, ServerWebExchange exchange) {
+        return Mono.fromSupplier(() -> intake.read(filled.form(), filled.about()))
+                .flatMap(idea -> limits.spend("idea-network", network.of(exchange))
+                        .then(Mono.defer(
+                                () -> handIn(idea, filled.form().tellsHowToReachSomebody(), viewer, exchange))));
+    }
+
+    private Mono<Rendering> handIn(NewIdea idea, boolean look, Viewer viewer, ServerWebExchange exchange) {
+        return viewer instanceof Person person
+                ? putForward.now(person, idea, look).map(Screen::seeOther)
+                : signIn.askFor(exchange, FORM, putForward.later(idea, look));
+    }
+
+    private Rendering again(IdeaForm form, Refused refused) {
+        boolean tooMany = refused.refusal().kind() == Refusal.Kind.TOO_MANY;
+        return screen(form.startedAt(fillTime.renew(form.started())), refused.complaints())
+                .status(tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_ENTITY)
+                .build();
+    }
+
+    private Screen screen(IdeaForm form, List<Complaint> complaints) {
+        List<IdeaFormView.Need> needs = areas.districts().stream()
+                .map(district -> need(district.name(), areas.settings(district.id())))
+                .toList();
+        return Screen.of("ideas/form/form")
+                .with("view", new IdeaFormView(form, complaints, places.landmarks(), needs, frames.frame()))
+                .form();
+    }
+
+    private static IdeaFormView.Need need(String district, Settings settings) {
+        return new IdeaFormView.Need(district, settings.mode(), settings.threshold(), settings.windowDays());
+    }
+}
