@@ -7,7 +7,7 @@ select
     i.title,
     i.goal,
     i.language,
-    coalesce(r.name, '') as author,
+    coalesce(i.entered_as, r.name, '') as author,
     i.theme,
     i.channel,
     i.stage,

@@ -5,8 +5,8 @@
  */
 import { forgetDraft } from "./drafts.js";
 
-/** What the draft of a new idea is called. */
-const NEW_IDEA = "/ideas/new";
+/** What drafts are called, each by the sentence that says it was taken in. */
+const DRAFTS = { "ideas.said.put_forward": "/ideas/new", "ideas.said.entered": "/ideas/entry" };
 
 const BEHAVIOURS = {
   "[data-count]": () => import("./count.js"),
@@ -59,8 +59,10 @@ function forgetSaid() {
   if (said === null) {
     return;
   }
-  if (said.startsWith("ideas.said.put_forward")) {
-    forgetDraft(world.storage, NEW_IDEA);
+  for (const [sentence, draft] of Object.entries(DRAFTS)) {
+    if (said.startsWith(sentence)) {
+      forgetDraft(world.storage, draft);
+    }
   }
   here.searchParams.delete("said");
   window.history.replaceState(window.history.state, "", here);
@@ -98,7 +100,7 @@ function readComplaints(root) {
 /** Who signs out of a shared computer leaves no draft behind. */
 function forgetDrafts(event) {
   if (event.target.getAttribute("action")?.startsWith("/sign-out")) {
-    forgetDraft(world.storage, NEW_IDEA);
+    Object.values(DRAFTS).forEach((draft) => forgetDraft(world.storage, draft));
   }
 }
 

@@ -69,13 +69,9 @@ final class Course {
         return wanted.isBefore(last) ? earliest : wanted;
     }
 
-    /** Online ideas wait for their review; what comes in on paper or during a walk is published at once. */
+    /** What was reviewed waited for that. */
     private Instant submitted() {
-        return isReviewedBefore() ? published.minus(Duration.ofHours(3 + seed % 20)) : published;
-    }
-
-    private boolean isReviewedBefore() {
-        return tale.first(Kind.REVIEWED) != null && tale.channel() == nl.buurtstem.ideas.Channel.ONLINE;
+        return tale.first(Kind.REVIEWED) == null ? published : published.minus(Duration.ofHours(3 + seed % 20));
     }
 
     private Instant moment(Happening what) {

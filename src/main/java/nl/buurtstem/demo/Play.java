@@ -1,5 +1,7 @@
 package nl.buurtstem.demo;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,11 +12,13 @@ import nl.buurtstem.areas.Areas;
 import nl.buurtstem.demo.Story.Happening;
 import nl.buurtstem.demo.Story.Tale;
 import nl.buurtstem.ideas.Channel;
+import nl.buurtstem.ideas.Entry;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.likes.Likes;
 import nl.buurtstem.photos.PhotoId;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Page;
 import reactor.core.publisher.Mono;
 
 /** Does what each scene says, through the doors that everybody else uses. */
@@ -47,7 +51,7 @@ final class Play {
 
     Mono<Void> perform(Scene scene) {
         return switch (scene) {
-            case Scene.Submitted submitted -> submit(submitted.tale());
+            case Scene.Submitted submitted -> submit(submitted.tale(), submitted.at());
             case Scene.Happened happened -> happen(happened);
             case Scene.Liked liked -> like(liked);
             case Scene.Convened convened -> convene(convened);
@@ -55,13 +59,17 @@ final class Play {
         };
     }
 
-    private Mono<Void> submit(Tale tale) {
+    private Mono<Void> submit(Tale tale, Instant at) {
         Person author = cast.who(tale.author());
         var idea = Places.idea(tale, tale.photo() == null ? null : photos.get(tale.photo()), doors.areas());
         Mono<IdeaId> id = tale.channel() == Channel.ONLINE
                 ? doors.ideas().putForwardForReview(author, idea)
-                : doors.ideas().enter(idea, author, tale.channel());
+                : doors.ideas().enterForReview(idea, entry(tale, author, at), cast.who("facilitator"));
         return id.doOnNext(given -> ideas.put(tale.key(), given)).then();
+    }
+
+    private static Entry entry(Tale tale, Person author, Instant at) {
+        return new Entry(tale.channel(), LocalDate.ofInstant(at, Page.ZONE).minusDays(1), author.name(), author.id());
     }
 
     private IdeaId id(Tale tale) {
@@ -74,8 +82,7 @@ final class Play {
         IdeaId id = id(tale);
         Person by = cast.who(what.by());
         return switch (what.kind()) {
-            case REVIEWED ->
-                tale.channel() == Channel.ONLINE ? doors.reviews().publish(id, what.because(), by) : Mono.empty();
+            case REVIEWED -> doors.reviews().publish(id, what.because(), by);
             case CHANGES_ASKED -> doors.reviews().askChange(id, what.because(), by);
             case HIDDEN -> doors.reviews().hide(id, what.because(), by);
             case NOMINATED ->

@@ -11,6 +11,11 @@ public enum Channel {
 
     /** Message key of its name. */
     public String word() {
-        return "ideas.channel." + name().toLowerCase(Locale.ROOT);
+        return "ideas.channel." + css();
+    }
+
+    /** As in addresses and forms: {@code paper}. */
+    public String css() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

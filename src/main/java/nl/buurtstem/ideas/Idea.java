@@ -1,6 +1,7 @@
 package nl.buurtstem.ideas;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Point;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One proposal, pinned to one place, with everything that is known of it.
  *
- * @param author null once they deleted their account
- * @param authorName their pseudonym; empty without an author
+ * @param author null once they deleted their account, and when it was entered for somebody who cannot be reached
+ * @param authorName the name it has in public; empty without one
+ * @param receivedOn the day it came in, when it was entered on behalf of somebody; else null
+ * @param enteredBy who entered it; never public
  * @param stageBefore of a hidden or merged idea: where it returns to
  * @param likesNeeded the threshold, copied when it was published
  * @param windowEndsAt until when likes are gathered, copied likewise
@@ -28,6 +31,8 @@ public record Idea(
         String body,
         Theme theme,
         Channel channel,
+        @Nullable LocalDate receivedOn,
+        @Nullable ResidentId enteredBy,
         Stage stage,
         @Nullable Stage stageBefore,
         Point point,
@@ -57,6 +62,11 @@ public record Idea(
     /** Whether this resident wrote it. */
     public boolean isBy(@Nullable ResidentId resident) {
         return author != null && author.equals(resident);
+    }
+
+    /** Whether somebody entered it on behalf of another. */
+    public boolean isEntered() {
+        return receivedOn != null;
     }
 
     /** Whether its author may still change the text itself: until the first like. */

@@ -72,6 +72,7 @@ class IdeaModeration implements Moderated {
                         idea.language(),
                         idea.id().path(),
                         idea.author(),
+                        idea.enteredBy(),
                         idea.where(),
                         situation(idea)));
     }

@@ -69,13 +69,14 @@ class IdeaPages {
 
     private Mono<IdeaView> view(Idea idea, Viewer viewer) {
         boolean mine = viewer instanceof Person person && idea.isBy(person.id());
+        boolean forAnother = !mine && idea.isFreelyEditable() && IdeaRight.CHANGE.allows(viewer, idea);
         boolean official = viewer instanceof Person person && person.is(Role.OFFICIAL, idea.where());
         return Mono.zip(
-                        timeline.of(idea.id(), mine || official).collectList(),
+                        timeline.of(idea.id(), mine || forAnother || official).collectList(),
                         repository.addenda(idea.id()).collectList(),
                         nearby.to(idea, NEARBY).collectList(),
                         panels(idea, viewer))
-                .map(all -> new IdeaView(idea, mine, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+                .map(all -> new IdeaView(idea, mine, forAnother, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     private Mono<Map<Place, List<Panel>>> panels(Idea idea, Viewer viewer) {

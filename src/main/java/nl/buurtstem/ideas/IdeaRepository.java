@@ -4,7 +4,10 @@ import io.r2dbc.spi.Parameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.installation.Columns;
@@ -21,7 +24,7 @@ import reactor.core.publisher.Mono;
 class IdeaRepository {
 
     private static final String IDEA = """
-            select i.*, coalesce(r.name, '') as author, coalesce(t.likes, 0) as likes
+            select i.*, coalesce(i.entered_as, r.name, '') as author, coalesce(t.likes, 0) as likes
             from idea i
             left join resident r on r.id = i.author_id
             left join like_tally t on t.idea_id = i.id
@@ -35,21 +38,30 @@ class IdeaRepository {
         this.clock = clock;
     }
 
-    Mono<IdeaId> add(NewIdea idea, ResidentId author, Channel channel, Stage stage, AreaPath where) {
+    Mono<IdeaId> add(NewIdea idea, Arrival arrival, Stage stage, AreaPath where) {
+        ResidentId author = arrival.author();
+        Entry entry = arrival.entry();
         return text(database.sql("""
-                        insert into idea (author_id, language, title, goal, body, theme, channel, stage, lon, lat, tile, place_name,
+                        insert into idea (author_id, language, title, goal, body, theme, channel, received_on, entered_as, entered_by, stage, lon, lat, tile, place_name,
                             neighbourhood_id, district_id, municipality_id, photo, photo_alt, shuffle, created_at, staged_at)
-                        values (:author, :language, :title, :goal, :body, :theme, :channel, :stage, :lon, :lat, :tile, :place,
+                        values (:author, :language, :title, :goal, :body, :theme, :channel, :received, :shown, :by, :stage, :lon, :lat, :tile, :place,
                             :neighbourhood, :district, :municipality, :photo, :alt, :shuffle, :now, :now)
                         returning id
                         """), idea, where)
-                .bind("author", author.value())
-                .bind("channel", channel.name())
+                .bind("author", author == null ? Parameters.in(UUID.class) : Parameters.in(author.value()))
+                .bind("channel", arrival.channel().name())
+                .bind("received", entry == null ? Parameters.in(LocalDate.class) : Parameters.in(entry.receivedOn()))
+                .bind("shown", entry == null ? Parameters.in(String.class) : Parameters.in(entry.shownAs()))
+                .bind("by", entry == null ? Parameters.in(UUID.class) : Parameters.in(by(arrival)))
                 .bind("stage", stage.name())
                 .bind("shuffle", ThreadLocalRandom.current().nextDouble())
                 .bind("now", clock.instant())
                 .map(IdeaRows::id)
                 .one();
+    }
+
+    private static UUID by(Arrival arrival) {
+        return Objects.requireNonNull(arrival.by().id()).value();
     }
 
     private GenericExecuteSpec text(GenericExecuteSpec sql, NewIdea idea, AreaPath where) {
@@ -149,6 +161,15 @@ class IdeaRepository {
     Flux<Idea> by(ResidentId author) {
         return database.sql(IDEA + "where i.author_id = :author order by i.created_at desc, i.id desc")
                 .bind("author", author.value())
+                .map(IdeaRows::idea)
+                .all();
+    }
+
+    /** What this person entered on behalf of others, the newest first. */
+    Flux<Idea> enteredBy(ResidentId person, int most) {
+        return database.sql(IDEA + "where i.entered_by = :person order by i.created_at desc, i.id desc limit :most")
+                .bind("person", person.value())
+                .bind("most", most)
                 .map(IdeaRows::idea)
                 .all();
     }

@@ -2,6 +2,8 @@ package nl.buurtstem.ideas;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Point;
 import nl.buurtstem.installation.Columns;
@@ -17,7 +19,7 @@ public final class IdeaRows {
     static Idea idea(Readable row) {
         return new Idea(
                 id(row),
-                resident(row),
+                resident(row, "author_id"),
                 Columns.text(row, "author"),
                 Columns.text(row, "language"),
                 Columns.text(row, "title"),
@@ -25,6 +27,8 @@ public final class IdeaRows {
                 Columns.text(row, "body"),
                 Theme.valueOf(Columns.text(row, "theme")),
                 Channel.valueOf(Columns.text(row, "channel")),
+                row.get("received_on", LocalDate.class),
+                resident(row, "entered_by"),
                 Stage.valueOf(Columns.text(row, "stage")),
                 word(Stage.class, row.get("stage_before", String.class)),
                 point(row),
@@ -70,9 +74,9 @@ public final class IdeaRows {
         return new IdeaId(Columns.number(row, "id"));
     }
 
-    private static @Nullable ResidentId resident(Readable row) {
-        java.util.@Nullable UUID author = row.get("author_id", java.util.UUID.class);
-        return author == null ? null : new ResidentId(author);
+    private static @Nullable ResidentId resident(Readable row, String column) {
+        UUID id = row.get(column, UUID.class);
+        return id == null ? null : new ResidentId(id);
     }
 
     private static Point point(Readable row) {

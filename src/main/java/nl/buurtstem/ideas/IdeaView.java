@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one idea as its template needs it.
  *
  * @param mine whether its author looks at it
+ * @param forAnother whether a facilitator looks at it who may change it for somebody who cannot be reached
  * @param events what this viewer may know of what happened
  * @param nearby other ideas close to it
  * @param panels what other rooms show here
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record IdeaView(
         Idea idea,
         boolean mine,
+        boolean forAnother,
         List<IdeaEvent> events,
         List<Addendum> addenda,
         List<IdeaCard> nearby,

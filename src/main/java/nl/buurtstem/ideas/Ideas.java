@@ -9,8 +9,8 @@ import nl.buurtstem.areas.Settings;
 import nl.buurtstem.moderation.Originals;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
-import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -42,33 +42,36 @@ public class Ideas {
      */
     @Transactional
     public Mono<IdeaId> putForward(Person author, NewIdea idea) {
-        return locate(idea)
-                .flatMap(where -> mustWait(author.id(), where)
-                        .flatMap(waits ->
-                                waits ? submit(author, idea, where) : open(author, idea, Channel.ONLINE, where)));
+        return locate(idea).flatMap(where -> arrive(idea, Arrival.online(author), where));
     }
 
     private Mono<AreaPath> locate(NewIdea idea) {
         return Mono.fromSupplier(() -> areas.locate(idea.point()));
     }
 
-    private Mono<Boolean> mustWait(ResidentId author, AreaPath where) {
+    private Mono<IdeaId> arrive(NewIdea idea, Arrival arrival, AreaPath where) {
+        return mustWait(arrival.author(), where)
+                .flatMap(waits -> waits ? submit(idea, arrival, where) : open(idea, arrival, where));
+    }
+
+    /** Somebody nobody knows was never read before. */
+    private Mono<Boolean> mustWait(@Nullable ResidentId author, AreaPath where) {
         return switch (areas.settings(where.neighbourhood()).review()) {
             case ALL -> Mono.just(true);
-            case FIRST -> ideas.isFirst(author);
+            case FIRST -> author == null ? Mono.just(true) : ideas.isFirst(author);
             case FLAGGED, NONE -> Mono.just(false);
         };
     }
 
-    private Mono<IdeaId> submit(Person author, NewIdea idea, AreaPath where) {
-        return ideas.add(idea, author.id(), Channel.ONLINE, Stage.IN_REVIEW, where)
+    private Mono<IdeaId> submit(NewIdea idea, Arrival arrival, AreaPath where) {
+        return ideas.add(idea, arrival, Stage.IN_REVIEW, where)
                 .flatMap(id -> keepOriginal(id, 1, idea)
-                        .then(timeline.moved(id, Move.SUBMIT, Stage.IN_REVIEW, Reason.NONE, Actor.author(author)))
+                        .then(timeline.moved(id, Move.SUBMIT, Stage.IN_REVIEW, Reason.NONE, arrival.by()))
                         .thenReturn(id));
     }
 
-    private Mono<IdeaId> open(Person author, NewIdea idea, Channel channel, AreaPath where) {
-        return ideas.add(idea, author.id(), channel, Stage.COLLECTING, where)
+    private Mono<IdeaId> open(NewIdea idea, Arrival arrival, AreaPath where) {
+        return ideas.add(idea, arrival, Stage.COLLECTING, where)
                 .flatMap(id -> keepOriginal(id, 1, idea)
                         .then(startWindow(id, where))
                         .then(timeline.moved(id, Move.OPEN, Stage.COLLECTING, Reason.NONE, Actor.PROGRAM))
@@ -85,17 +88,43 @@ public class Ideas {
         return ideas.publish(id, settings.threshold(), Duration.ofDays(settings.windowDays()));
     }
 
-    /** Takes in an idea that reached the municipality in another way, on behalf of its author; published at once. */
+    /**
+     * Takes in an idea that reached the municipality in another way. It waits for review or is published at once, as the
+     * area's settings say.
+     *
+     * @throws nl.buurtstem.kernel.Refused when the place lies outside every area, or in one that is not this facilitator's
+     */
     @Transactional
-    public Mono<IdeaId> enter(NewIdea idea, Person author, Channel channel) {
-        return locate(idea).flatMap(where -> open(author, idea, channel, where));
+    public Mono<IdeaId> enter(NewIdea idea, Entry entry, Person facilitator) {
+        return locateFor(idea, facilitator)
+                .flatMap(where -> arrive(idea, Arrival.entered(entry, facilitator), where))
+                .flatMap(id -> timeline.entered(id, entry, facilitator).thenReturn(id));
+    }
+
+    /** The same; somebody reads it first, whatever the area's settings say. */
+    @Transactional
+    public Mono<IdeaId> enterForReview(NewIdea idea, Entry entry, Person facilitator) {
+        return locateFor(idea, facilitator)
+                .flatMap(where -> submit(idea, Arrival.entered(entry, facilitator), where))
+                .flatMap(id -> timeline.entered(id, entry, facilitator).thenReturn(id));
+    }
+
+    private Mono<AreaPath> locateFor(NewIdea idea, Person facilitator) {
+        return locate(idea)
+                .filter(where -> IdeaRight.mayEnter(facilitator, where))
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.FACILITATORS_ONLY.because()));
+    }
+
+    /** What this person entered on behalf of others, the newest first. */
+    public Flux<Idea> enteredBy(Person facilitator, int most) {
+        return ideas.enteredBy(facilitator.id(), most);
     }
 
     /**
      * Changes the text. Before publication that hands it in again when changes were asked; afterwards it is possible until
      * the first like.
      *
-     * @throws nl.buurtstem.kernel.Refused when they did not write it, or when it is too late
+     * @throws nl.buurtstem.kernel.Refused when they did not write it and may not change it for another, or when it is too late
      */
     @Transactional
     public Mono<IdeaId> edit(IdeaId id, NewIdea text, Person author) {
@@ -105,9 +134,11 @@ public class Ideas {
                 .thenReturn(id);
     }
 
-    /** The idea, if this person wrote it and may still change its text. */
-    public Mono<Idea> requireEditable(IdeaId id, Person author) {
-        return requireOwn(id, author)
+    /** The idea, if this person may still change its text. */
+    public Mono<Idea> requireEditable(IdeaId id, Person person) {
+        return require(id, person)
+                .filter(idea -> IdeaRight.CHANGE.allows(person, idea))
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_YOURS.because()))
                 .filter(Idea::isFreelyEditable)
                 .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_EDITABLE.because()));
     }
@@ -123,10 +154,10 @@ public class Ideas {
                 .then(threshold);
     }
 
-    private Mono<Void> handInAgain(Idea idea, Person author) {
+    private Mono<Void> handInAgain(Idea idea, Person person) {
+        Actor actor = idea.isBy(person.id()) ? Actor.author(person) : Actor.staff(person, ActorRole.FACILITATOR);
         return idea.stage() == Stage.CHANGES_ASKED
-                ? move(idea.id(), Move.RESUBMIT, Reason.NONE, Actor.author(author))
-                        .then()
+                ? move(idea.id(), Move.RESUBMIT, Reason.NONE, actor).then()
                 : Mono.empty();
     }
 
@@ -158,9 +189,7 @@ public class Ideas {
     }
 
     private static boolean isVisible(Idea idea, Viewer viewer) {
-        return idea.isPublic()
-                || viewer instanceof Person person
-                        && (idea.isBy(person.id()) || person.is(Role.OFFICIAL, idea.where()));
+        return idea.isPublic() || IdeaRight.READ.allows(viewer, idea);
     }
 
     /** The idea whatever its stage, for a room's own work such as a letter to its author; empty when there is none. */
@@ -240,6 +269,7 @@ public class Ideas {
     /** Takes in what a resident puts forward; somebody reads it first, whatever the area's settings say. */
     @Transactional
     public Mono<IdeaId> putForwardForReview(Person author, NewIdea idea) {
-        return Mono.fromSupplier(() -> areas.locate(idea.point())).flatMap(where -> submit(author, idea, where));
+        return Mono.fromSupplier(() -> areas.locate(idea.point()))
+                .flatMap(where -> submit(idea, Arrival.online(author), where));
     }
 }

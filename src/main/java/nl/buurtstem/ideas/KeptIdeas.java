@@ -35,6 +35,11 @@ class KeptIdeas implements KeptData {
         row.put("goal", idea.goal());
         row.put("body", idea.body());
         row.put("language", idea.language());
+        row.put("name", idea.authorName());
+        row.put("channel", idea.channel().name());
+        if (idea.receivedOn() != null) {
+            row.put("received_on", idea.receivedOn().toString());
+        }
         row.put("place", idea.placeName());
         row.put("lon", idea.point().lon());
         row.put("lat", idea.point().lat());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.buurtstem.installation.Columns;
 import nl.buurtstem.moderation.AuditLog;
 import nl.buurtstem.outbox.Outbox;
+import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,20 @@ class Timeline {
     Mono<Void> happened(IdeaId id, String kind, Stage stage, Reason reason, Actor actor) {
         return add(id, kind, stage, reason, actor)
                 .flatMap(event -> logged(id, kind, stage, actor).then(tell(event)));
+    }
+
+    /** Writes in the audit log who entered an idea on behalf of somebody; the timeline does not name them. */
+    Mono<Void> entered(IdeaId id, Entry entry, Person facilitator) {
+        return audit.write(
+                facilitator.id(),
+                "idea.entered",
+                "idea",
+                id.toString(),
+                Map.of(
+                        "channel",
+                        entry.channel().name(),
+                        "received",
+                        entry.receivedOn().toString()));
     }
 
     private Mono<Long> add(IdeaId id, String kind, Stage stage, Reason reason, Actor actor) {

@@ -6,6 +6,9 @@
  * between stages exist, who makes them and what each must carry. Higher rooms show themselves on cards and pages of
  * ideas through the socket {@link nl.buurtstem.ideas.IdeaPanel}.
  *
+ * <p>An idea comes in online from its author, or on paper, at a desk or during a walk; then a facilitator enters it, who is
+ * never named in public. {@link nl.buurtstem.ideas.IdeaRight} says who may do what.
+ *
  * <p>Lists and the map are in {@code list}, the form in {@code form}; both import this package, it imports neither, and
  * they do not know each other.
  */

@@ -8,7 +8,7 @@ import nl.buurtstem.web.Viewer;
 
 /**
  * Who may do what with something people wrote: one row per right, in which situations it exists. Anybody may flag;
- * everything else takes an official of the area who did not write it.
+ * everything else takes an official of the area who neither wrote it nor entered it for another.
  */
 enum Right {
     FLAG(Set.of(Situation.VISIBLE)),
@@ -51,6 +51,7 @@ enum Right {
     }
 
     static boolean wrote(Viewer viewer, Subject subject) {
-        return viewer instanceof Person person && person.id().equals(subject.author());
+        return viewer instanceof Person person
+                && (person.id().equals(subject.author()) || person.id().equals(subject.enteredBy()));
     }
 }

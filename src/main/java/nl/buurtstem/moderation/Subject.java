@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what to call it
  * @param language of the title
  * @param path the page it can be read on
- * @param author null when the author was forgotten
+ * @param author null when the author was forgotten, or cannot be reached
+ * @param enteredBy who entered it on behalf of the author; null when the author did so
  */
 public record Subject(
         String kind,
@@ -22,6 +23,7 @@ public record Subject(
         String language,
         String path,
         @Nullable ResidentId author,
+        @Nullable ResidentId enteredBy,
         AreaPath where,
         Situation situation) {
 

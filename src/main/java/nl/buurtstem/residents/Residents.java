@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.i18n.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +17,12 @@ import reactor.core.publisher.Mono;
 public class Residents {
 
     private final ResidentRepository residents;
+    private final Words words;
     private final Clock clock;
 
-    Residents(ResidentRepository residents, Clock clock) {
+    Residents(ResidentRepository residents, Words words, Clock clock) {
         this.residents = residents;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -40,6 +43,36 @@ public class Residents {
         return residents
                 .add(address, name, language, neighbourhood, clock.instant())
                 .then(residents.byEmail(address));
+    }
+
+    /**
+     * Finds the resident with this address, or makes them known under a pseudonym of chance.
+     *
+     * @param email as {@link #requireAddress} gave it
+     * @param language tag of the language their mail is written in, if they are new
+     */
+    @Transactional
+    public Mono<ResidentId> welcome(String email, String language) {
+        String pseudonym = Pseudonym.random(words.in(language)).value();
+        return enter(email, pseudonym, language, null).map(Person::id);
+    }
+
+    /**
+     * The address that somebody typed, as we keep it.
+     *
+     * @throws nl.buurtstem.kernel.Refused when it is none
+     */
+    public static String requireAddress(String typed) {
+        return EmailAddress.of(typed).value();
+    }
+
+    /**
+     * The name for use in public that somebody typed, as we show it.
+     *
+     * @throws nl.buurtstem.kernel.Refused when it is too long, too short or holds strange characters
+     */
+    public static String requireName(String typed) {
+        return new Pseudonym(typed).value();
     }
 
     /** Gives somebody a role in an area and everything below it. */

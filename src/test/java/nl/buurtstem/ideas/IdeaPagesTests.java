@@ -8,6 +8,7 @@ import nl.buurtstem.residents.Person;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
+import nl.buurtstem.testing.SomeIdeas;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class IdeaPagesTests {
     }
 
     private IdeaId published(String title) {
-        return ideas.enter(Samples.idea(title, Samples.at(areas, "Molenstraat")), cast.resident("Aya"), Channel.ONLINE)
+        return SomeIdeas.publish(ideas, Samples.idea(title, Samples.at(areas, "Molenstraat")), cast.resident("Aya"))
                 .block();
     }
 

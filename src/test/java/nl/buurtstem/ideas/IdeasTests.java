@@ -15,6 +15,7 @@ import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.SomeIdeas;
 import nl.buurtstem.web.Viewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -55,7 +56,7 @@ class IdeasTests {
     }
 
     private IdeaId published(Person author) {
-        return ideas.enter(bench(), author, Channel.ONLINE).block();
+        return SomeIdeas.publish(ideas, bench(), author).block();
     }
 
     private Idea now(IdeaId id) {

@@ -57,6 +57,7 @@ class AccessTests {
         RESIDENT,
         OFFICIAL,
         CLERK,
+        FACILITATOR,
         ADMINISTRATOR
     }
 
@@ -75,6 +76,7 @@ class AccessTests {
         IDEA_FOR_CLERK(Reader.CLERK, "/ideas/{ON_AGENDA}"),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
+        ENTER_IDEA(Reader.FACILITATOR, "/ideas/entry?channel=paper"),
         MY_IDEAS(Reader.RESIDENT, "/ideas/mine"),
         SIGN_IN(Reader.GUEST, "/sign-in"),
         ACCOUNT(Reader.RESIDENT, "/me"),
@@ -160,6 +162,7 @@ class AccessTests {
         return switch (reader) {
             case OFFICIAL -> cast.staff("Olga", Role.OFFICIAL, "ZO");
             case CLERK -> cast.staff("Karel", Role.CLERK, "ZO");
+            case FACILITATOR -> cast.staff("Femke", Role.FACILITATOR, "ZO");
             case ADMINISTRATOR -> cast.staff("Aafke", Role.ADMINISTRATOR, "ZO");
             default -> cast.resident("Rosa");
         };

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Person;
@@ -46,7 +45,7 @@ class LikePageTests {
         amina = cast.resident("Amina");
         bram = cast.resident("Bram");
         title = "Bankjes in de schaduw " + ++counter;
-        idea = ideas.enter(SomeIdeas.onTheSquare(areas, title), amina, Channel.ONLINE)
+        idea = SomeIdeas.publish(ideas, SomeIdeas.onTheSquare(areas, title), amina)
                 .block();
     }
 

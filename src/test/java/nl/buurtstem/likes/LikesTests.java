@@ -62,7 +62,7 @@ class LikesTests {
     @BeforeEach
     void anIdeaThatNeedsThreeLikes() {
         amina = cast.resident("Amina");
-        idea = ideas.enter(SomeIdeas.onTheSquare(areas, "Bomen op het plein"), amina, Channel.ONLINE)
+        idea = SomeIdeas.publish(ideas, SomeIdeas.onTheSquare(areas, "Bomen op het plein"), amina)
                 .block();
         needs(3);
     }
@@ -142,7 +142,7 @@ class LikesTests {
 
     @Test
     void theSamePersonHasAnotherKeyUnderEveryIdea() {
-        IdeaId other = ideas.enter(SomeIdeas.onTheSquare(areas, "Bankjes op het plein"), amina, Channel.ONLINE)
+        IdeaId other = SomeIdeas.publish(ideas, SomeIdeas.onTheSquare(areas, "Bankjes op het plein"), amina)
                 .block();
         Person bram = cast.resident("Bram");
         likes.like(idea, bram).block();

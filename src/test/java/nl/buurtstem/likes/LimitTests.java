@@ -3,7 +3,6 @@ package nl.buurtstem.likes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Person;
@@ -74,7 +73,7 @@ class LimitTests {
     }
 
     private IdeaId idea(String title) {
-        return ideas.enter(SomeIdeas.onTheSquare(areas, title), cast.resident("Amina"), Channel.ONLINE)
+        return SomeIdeas.publish(ideas, SomeIdeas.onTheSquare(areas, title), cast.resident("Amina"))
                 .block();
     }
 }

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.buurtstem.Buurtstem;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.kernel.Refused;
@@ -112,7 +111,7 @@ class ManyLikesTests {
         there = secondNode.getBean(Likes.class);
         Person amina = cast.resident("Amina");
         all = IntStream.range(0, IDEAS)
-                .mapToObj(i -> ideas.enter(SomeIdeas.onTheSquare(areas, "Boom nummer " + i), amina, Channel.ONLINE)
+                .mapToObj(i -> SomeIdeas.publish(ideas, SomeIdeas.onTheSquare(areas, "Boom nummer " + i), amina)
                         .block())
                 .toList();
         execute("update idea set likes_needed = " + NEEDED);

@@ -23,22 +23,27 @@ class RightTests {
     private static final AreaPath HERE = new AreaPath(30, 20, 10);
     private static final int ELSEWHERE = 21;
     private static final UUID AUTHOR = UUID.randomUUID();
+    private static final UUID SCRIBE = UUID.randomUUID();
 
-    private static final Map<String, Viewer> PEOPLE = Map.of(
-            "a guest", Viewer.GUEST,
-            "a resident", person(),
-            "the author", author(),
-            "an official here", person(new Post(Role.OFFICIAL, HERE.district())),
-            "an official of the whole municipality", person(new Post(Role.OFFICIAL, HERE.municipality())),
-            "an official elsewhere", person(new Post(Role.OFFICIAL, ELSEWHERE)),
-            "an official here who wrote it", author(new Post(Role.OFFICIAL, HERE.district())),
-            "a clerk here", person(new Post(Role.CLERK, HERE.district())),
-            "a facilitator here", person(new Post(Role.FACILITATOR, HERE.district())),
-            "an administrator here", person(new Post(Role.ADMINISTRATOR, HERE.municipality())));
+    private static final Map<String, Viewer> PEOPLE = Map.ofEntries(
+            Map.entry("a guest", Viewer.GUEST),
+            Map.entry("a resident", person()),
+            Map.entry("the author", author()),
+            Map.entry("an official here", person(new Post(Role.OFFICIAL, HERE.district()))),
+            Map.entry("an official of the whole municipality", person(new Post(Role.OFFICIAL, HERE.municipality()))),
+            Map.entry("an official elsewhere", person(new Post(Role.OFFICIAL, ELSEWHERE))),
+            Map.entry("an official here who wrote it", author(new Post(Role.OFFICIAL, HERE.district()))),
+            Map.entry("an official here who entered it", scribe(new Post(Role.OFFICIAL, HERE.district()))),
+            Map.entry("a clerk here", person(new Post(Role.CLERK, HERE.district()))),
+            Map.entry("a facilitator here", person(new Post(Role.FACILITATOR, HERE.district()))),
+            Map.entry("an administrator here", person(new Post(Role.ADMINISTRATOR, HERE.municipality()))));
 
     private static final Set<String> EVERYBODY = PEOPLE.keySet();
-    private static final Set<String> OFFICIALS =
-            Set.of("an official here", "an official of the whole municipality", "an official here who wrote it");
+    private static final Set<String> OFFICIALS = Set.of(
+            "an official here",
+            "an official of the whole municipality",
+            "an official here who wrote it",
+            "an official here who entered it");
     private static final Set<String> JUDGES = Set.of("an official here", "an official of the whole municipality");
 
     /** One row of the table as the domain has it: who, and in which situations. */
@@ -84,7 +89,16 @@ class RightTests {
 
     private static Subject subject(Situation situation) {
         return new Subject(
-                "idea", 17, 1, "Bomen op het plein", "nl", "/ideas/17", new ResidentId(AUTHOR), HERE, situation);
+                "idea",
+                17,
+                1,
+                "Bomen op het plein",
+                "nl",
+                "/ideas/17",
+                new ResidentId(AUTHOR),
+                new ResidentId(SCRIBE),
+                HERE,
+                situation);
     }
 
     private static Person person(Post... posts) {
@@ -93,5 +107,9 @@ class RightTests {
 
     private static Person author(Post... posts) {
         return new Person(new ResidentId(AUTHOR), "Amina", "amina@example.org", "nl", List.of(posts));
+    }
+
+    private static Person scribe(Post... posts) {
+        return new Person(new ResidentId(SCRIBE), "Femke", "femke@example.org", "nl", List.of(posts));
     }
 }

@@ -18,7 +18,6 @@ import java.util.Map;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.PlaceName;
 import nl.buurtstem.ideas.Actor;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.Move;
@@ -36,6 +35,7 @@ import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
+import nl.buurtstem.testing.SomeIdeas;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +123,7 @@ class MailTests {
     }
 
     private IdeaId idea(Person author) {
-        return ideas.enter(newIdea(), author, Channel.ONLINE).block();
+        return SomeIdeas.publish(ideas, newIdea(), author).block();
     }
 
     private NewIdea newIdea() {

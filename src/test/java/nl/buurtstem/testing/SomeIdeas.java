@@ -1,8 +1,16 @@
 package nl.buurtstem.testing;
 
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.ideas.Actor;
+import nl.buurtstem.ideas.ActorRole;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.ideas.Move;
 import nl.buurtstem.ideas.NewIdea;
+import nl.buurtstem.ideas.Reason;
 import nl.buurtstem.ideas.Theme;
+import nl.buurtstem.residents.Person;
+import reactor.core.publisher.Mono;
 
 /** Ideas for tests, complete and correct, at a landmark of the demo island. */
 public final class SomeIdeas {
@@ -12,6 +20,13 @@ public final class SomeIdeas {
     /** An idea with this title on Marktplein (district ML). */
     public static NewIdea onTheSquare(Areas areas, String title) {
         return at(areas, title, "Marktplein");
+    }
+
+    /** Put forward by this author, read by an official, and published. */
+    public static Mono<IdeaId> publish(Ideas ideas, NewIdea idea, Person author) {
+        Actor official = new Actor(null, ActorRole.OFFICIAL);
+        return ideas.putForwardForReview(author, idea)
+                .flatMap(id -> ideas.move(id, Move.PUBLISH, Reason.of("Past bij de regels.", "nl"), official));
     }
 
     /** An idea with this title at the landmark or street of this name. */

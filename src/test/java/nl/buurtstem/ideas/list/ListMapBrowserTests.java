@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.NewIdea;
 import nl.buurtstem.ideas.Samples;
@@ -15,6 +14,7 @@ import nl.buurtstem.residents.Person;
 import nl.buurtstem.testing.BrowserTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Chromium;
+import nl.buurtstem.testing.SomeIdeas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class ListMapBrowserTests {
         Person author = cast.resident("Fatima");
         for (String title : new String[] {"Een bankje bij de toren", "Licht bij de toren graag"}) {
             NewIdea idea = Samples.idea(title, Samples.at(areas, "Haventoren"));
-            ideas.enter(idea, author, Channel.DESK).block();
+            SomeIdeas.publish(ideas, idea, author).block();
         }
     }
 

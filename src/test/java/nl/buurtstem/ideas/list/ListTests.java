@@ -11,7 +11,6 @@ import java.util.List;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Box;
 import nl.buurtstem.areas.Point;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
@@ -21,6 +20,7 @@ import nl.buurtstem.residents.Person;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
+import nl.buurtstem.testing.SomeIdeas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,10 +72,8 @@ class ListTests {
             Point place = Samples.at(areas, places.get(i % places.size()));
             Point near = new Point(place.lon() + i * 1e-6, place.lat());
             Theme theme = Theme.values()[i % 3];
-            IdeaId id = ideas.enter(
-                            Samples.idea("Een gewoon idee, nummer " + i, Samples.BODY, theme, near),
-                            author,
-                            Channel.ONLINE)
+            IdeaId id = SomeIdeas.publish(
+                            ideas, Samples.idea("Een gewoon idee, nummer " + i, Samples.BODY, theme, near), author)
                     .block();
             like(id, i % 7);
             clock.forward(Duration.ofMinutes(1));
@@ -90,7 +88,7 @@ class ListTests {
     }
 
     private void enter(String title, String body, Point place) {
-        ideas.enter(Samples.idea(title, body, Theme.CULTURE, place), cast.resident("Aya"), Channel.ONLINE)
+        SomeIdeas.publish(ideas, Samples.idea(title, body, Theme.CULTURE, place), cast.resident("Aya"))
                 .block();
     }
 
