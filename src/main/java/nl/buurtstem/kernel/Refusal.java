@@ -18,7 +18,8 @@ public interface Refusal {
         NOT_NOW(409),
         TOO_LARGE(413),
         NOT_VALID(422),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        NOT_REACHABLE(503);
 
         private final int status;
 

@@ -42,6 +42,20 @@ class SignInCourier implements Courier {
 
     private Message message(Invitation invitation) {
         Sentences sentences = words.in(invitation.language());
+        return invitation.municipal() ? forStaff(invitation, sentences) : forEverybody(invitation, sentences);
+    }
+
+    private Message forStaff(Invitation invitation, Sentences sentences) {
+        return new Message.Draft(sentences)
+                .say("notifications.sign_in.municipal")
+                .link("notifications.sign_in.link", addresses.of(invitation.path()))
+                .done(
+                        sentences.of("notifications.sign_in.municipal_subject"),
+                        sentences.of("notifications.mail.hello"),
+                        "notifications.why.sign_in");
+    }
+
+    private Message forEverybody(Invitation invitation, Sentences sentences) {
         return new Message.Draft(sentences)
                 .say("notifications.sign_in.how")
                 .link("notifications.sign_in.link", addresses.of(invitation.path()))

@@ -18,6 +18,7 @@ class Account {
     private final ResidentRepository residents;
     private final SessionRepository sessions;
     private final AttemptRepository attempts;
+    private final RoleRepository roles;
     private final ObjectProvider<KeptData> rooms;
     private final Words words;
     private final Clock clock;
@@ -26,12 +27,14 @@ class Account {
             ResidentRepository residents,
             SessionRepository sessions,
             AttemptRepository attempts,
+            RoleRepository roles,
             ObjectProvider<KeptData> rooms,
             Words words,
             Clock clock) {
         this.residents = residents;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.roles = roles;
         this.rooms = rooms;
         this.words = words;
         this.clock = clock;
@@ -69,6 +72,7 @@ class Account {
         return Flux.fromStream(rooms::orderedStream)
                 .concatMap(room -> room.forget(person))
                 .then(attempts.forget(person.email()))
+                .then(roles.takeAll(person.id()))
                 .then(residents.remove(person.id()));
     }
 }

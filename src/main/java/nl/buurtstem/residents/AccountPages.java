@@ -20,11 +20,13 @@ class AccountPages {
 
     private final Account account;
     private final Sessions sessions;
+    private final Farewell farewell;
     private final Areas areas;
 
-    AccountPages(Account account, Sessions sessions, Areas areas) {
+    AccountPages(Account account, Sessions sessions, Farewell farewell, Areas areas) {
         this.account = account;
         this.sessions = sessions;
+        this.farewell = farewell;
         this.areas = areas;
     }
 
@@ -62,12 +64,19 @@ class AccountPages {
 
     @PostMapping("/sign-out")
     Mono<Rendering> signOut(ServerWebExchange exchange) {
-        return sessions.end(exchange).thenReturn(Screen.seeOther("/", "residents.said.signed_out"));
+        return farewell.to(exchange, "residents.said.signed_out")
+                .flatMap(next -> sessions.end(exchange).thenReturn(next));
     }
 
     @PostMapping("/sign-out/everywhere")
     Mono<Rendering> signOutEverywhere(ServerWebExchange exchange, Person person) {
-        return sessions.endAll(exchange, person)
-                .thenReturn(Screen.seeOther("/", "residents.said.signed_out_everywhere"));
+        return farewell.to(exchange, "residents.said.signed_out_everywhere")
+                .flatMap(next -> sessions.endAll(exchange, person).thenReturn(next));
+    }
+
+    /** Back from signing out with the municipality's account. */
+    @GetMapping(Farewell.BACK)
+    Rendering signedOut() {
+        return Screen.seeOther("/", "residents.said.signed_out");
     }
 }

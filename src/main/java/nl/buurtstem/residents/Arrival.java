@@ -38,21 +38,28 @@ class Arrival {
     }
 
     private Mono<Rendering> first(ServerWebExchange exchange, Attempt attempt) {
-        return entrance.enter(attempt).flatMap(entry -> {
-            sessions.give(exchange, entry.person(), entry.token());
-            attempts.release(exchange);
-            String said = entry.isNew() ? "residents.said.welcome" : "residents.said.signed_in";
-            return goOn(attempt, entry.person(), said);
-        });
+        return entrance.enter(attempt).flatMap(entry -> welcome(exchange, attempt, entry));
     }
 
-    /** Pressed twice, or the answer got lost on the way: whoever is signed in by this attempt goes on. */
+    /** Gives somebody who just came in their session, and leads them on. */
+    Mono<Rendering> welcome(ServerWebExchange exchange, Attempt attempt, Entrance.Entry entry) {
+        sessions.give(exchange, entry.session());
+        attempts.release(exchange);
+        String said = entry.isNew() ? "residents.said.welcome" : "residents.said.signed_in";
+        return goOn(attempt, entry.person(), said);
+    }
+
     private Mono<Rendering> again(ServerWebExchange exchange, Attempt attempt) {
-        return sessions.person(exchange)
-                .filter(person -> person.id().equals(attempt.usedBy()))
-                .flatMap(person -> goOn(attempt, person, "residents.said.signed_in"))
+        return returned(exchange, attempt)
                 .defaultIfEmpty(
                         Screen.of("residents/link_over").status(HttpStatus.GONE).build());
+    }
+
+    /** Pressed twice, or the answer got lost on the way: whoever is signed in by this attempt goes on; empty for others. */
+    Mono<Rendering> returned(ServerWebExchange exchange, Attempt attempt) {
+        return sessions.person(exchange)
+                .filter(person -> person.id().equals(attempt.usedBy()))
+                .flatMap(person -> goOn(attempt, person, "residents.said.signed_in"));
     }
 
     private Mono<Rendering> goOn(Attempt attempt, Person person, String said) {

@@ -3,16 +3,11 @@ package nl.buurtstem.residents;
 import static nl.buurtstem.residents.ResidentRefusal.LINK_OVER;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import nl.buurtstem.areas.Area;
-import nl.buurtstem.areas.Areas;
 import nl.buurtstem.i18n.Words;
-import nl.buurtstem.installation.Installation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where an attempt becomes a session, and what waited is done. */
@@ -23,8 +18,8 @@ class Entrance {
     private final ResidentRepository residents;
     private final Sessions sessions;
     private final ObjectProvider<PendingAct> acts;
-    private final Areas areas;
-    private final Installation installation;
+    private final FirstAdministrator administrator;
+    private final StaffRule rule;
     private final Words words;
     private final Clock clock;
     private final TransactionalOperator transaction;
@@ -34,8 +29,8 @@ class Entrance {
             ResidentRepository residents,
             Sessions sessions,
             ObjectProvider<PendingAct> acts,
-            Areas areas,
-            Installation installation,
+            FirstAdministrator administrator,
+            StaffRule rule,
             Words words,
             Clock clock,
             TransactionalOperator transaction) {
@@ -43,8 +38,8 @@ class Entrance {
         this.residents = residents;
         this.sessions = sessions;
         this.acts = acts;
-        this.areas = areas;
-        this.installation = installation;
+        this.administrator = administrator;
+        this.rule = rule;
         this.words = words;
         this.clock = clock;
         this.transaction = transaction;
@@ -53,10 +48,14 @@ class Entrance {
     /**
      * Somebody who just came in.
      *
-     * @param token of their new session, for the cookie
      * @param isNew whether this was their first time
      */
-    record Entry(Person person, String token, boolean isNew) {}
+    record Entry(Sessions.Begun session, boolean isNew) {
+
+        Person person() {
+            return session.person();
+        }
+    }
 
     /** Uses the attempt up and begins a session; refuses when somebody was faster. */
     Mono<Entry> enter(Attempt attempt) {
@@ -64,38 +63,23 @@ class Entrance {
         return welcome(email, attempt.language())
                 .flatMap(isNew -> residents
                         .byEmail(email)
-                        .flatMap(person -> use(attempt, person)
-                                .then(sessions.begin(person))
-                                .map(token -> new Entry(person, token, isNew))))
+                        .flatMap(person -> administrator
+                                .appoint(person.id(), email)
+                                .then(use(attempt, person.id()))
+                                .then(sessions.begin(person.id())))
+                        .map(session -> new Entry(session, isNew)))
+                .doOnNext(entry -> rule.noteMail(email))
                 .as(transaction::transactional);
     }
 
     private Mono<Boolean> welcome(String email, String language) {
         String name = Pseudonym.random(words.in(language)).value();
-        return residents
-                .add(email, name, language, null, clock.instant())
-                .flatMap(isNew -> appoint(email).thenReturn(isNew));
+        return residents.add(email, name, language, null, clock.instant());
     }
 
-    /** The first administrator is whoever the installation names. */
-    private Mono<Void> appoint(String email) {
-        String named = installation.administrator();
-        if (!installation.isProduction()
-                || named == null
-                || !EmailAddress.of(named).value().equals(email)) {
-            return Mono.empty();
-        }
-        List<Integer> municipalities =
-                areas.municipalities().stream().map(Area::id).toList();
-        return residents
-                .byEmail(email)
-                .flatMap(person -> Flux.fromIterable(municipalities)
-                        .concatMap(area -> residents.grant(person.id(), Role.ADMINISTRATOR, area, clock.instant()))
-                        .then());
-    }
-
-    private Mono<Void> use(Attempt attempt, Person person) {
-        return attempts.use(attempt.id(), person.id(), clock.instant())
+    /** Uses the attempt up; refused when somebody was faster. */
+    Mono<Void> use(Attempt attempt, ResidentId by) {
+        return attempts.use(attempt.id(), by, clock.instant())
                 .filter(used -> used)
                 .switchIfEmpty(Mono.error(() -> LINK_OVER.because()))
                 .then();

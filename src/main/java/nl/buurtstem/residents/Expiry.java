@@ -19,11 +19,13 @@ class Expiry {
 
     private final AttemptRepository attempts;
     private final SessionRepository sessions;
+    private final MunicipalRepository accounts;
     private final Clock clock;
 
-    Expiry(AttemptRepository attempts, SessionRepository sessions, Clock clock) {
+    Expiry(AttemptRepository attempts, SessionRepository sessions, MunicipalRepository accounts, Clock clock) {
         this.attempts = attempts;
         this.sessions = sessions;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -31,7 +33,9 @@ class Expiry {
     Mono<Void> clean() {
         return Mono.defer(() -> {
                     Instant now = clock.instant();
-                    return attempts.forget(now.minus(KEPT)).then(sessions.forget(now));
+                    return attempts.forget(now.minus(KEPT))
+                            .then(sessions.forget(now))
+                            .then(accounts.forget(now));
                 })
                 .onErrorResume(e -> {
                     LOG.warn("old sessions were not cleaned: {}", e.toString());

@@ -10,7 +10,7 @@ import nl.buurtstem.installation.Pepper;
 import org.springframework.stereotype.Component;
 
 /**
- * Link and code of a sign-in attempt. Both follow from its id and the pepper, so that nothing secret lies in a table or
+ * Link and code of a sign-in attempt, and what it takes to the municipality's provider. All follow from its id and the pepper, so that nothing secret lies in a table or
  * in the outbox, and a mail that is sent twice carries the same link.
  */
 @Component
@@ -26,8 +26,26 @@ class Keys {
 
     /** 256 bits, in characters that are safe in an address. */
     String link(UUID attempt) {
-        byte[] hash = pepper.hash("sign-in link", attempt.toString());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return secret("sign-in link", attempt);
+    }
+
+    /** What a browser takes to the municipality's provider and must bring back. */
+    String state(UUID attempt) {
+        return secret("provider state", attempt);
+    }
+
+    /** What must stand in the provider's token. */
+    String nonce(UUID attempt) {
+        return secret("provider nonce", attempt);
+    }
+
+    /** What only we know until the provider's code is exchanged. */
+    String verifier(UUID attempt) {
+        return secret("provider verifier", attempt);
+    }
+
+    private String secret(String purpose, UUID attempt) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(pepper.hash(purpose, attempt.toString()));
     }
 
     /** Six digits. */

@@ -1,6 +1,5 @@
 package nl.buurtstem.residents;
 
-import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
@@ -8,12 +7,12 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import nl.buurtstem.areas.AreaPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All SQL about residents and their roles. */
+/** All SQL about residents themselves. */
 @Repository
 class ResidentRepository {
 
@@ -48,23 +47,7 @@ class ResidentRepository {
                 .all();
     }
 
-    Flux<Resident> staff(Role role, AreaPath where) {
-        return database.sql("""
-                        select distinct r.id, r.name, r.email, r.language, r.neighbourhood_id
-                        from resident r
-                        join resident_role p on p.resident_id = r.id
-                        where p.role = :role
-                        and p.area_id in (:neighbourhood, :district, :municipality)
-                        """)
-                .bind("role", role.name())
-                .bind("neighbourhood", where.neighbourhood())
-                .bind("district", where.district())
-                .bind("municipality", where.municipality())
-                .map(ResidentRepository::resident)
-                .all();
-    }
-
-    private static Resident resident(Readable row) {
+    static Resident resident(Readable row) {
         return new Resident(
                 new ResidentId(uuid(row, "id")),
                 text(row, "name"),
@@ -95,13 +78,25 @@ class ResidentRepository {
         return person(database.sql(WITH_POSTS + "where r.email = :email").bind("email", email));
     }
 
-    /** Whoever this session belongs to. */
-    Mono<Person> bySession(byte[] tokenHash, Instant now) {
-        return person(database.sql(WITH_POSTS + """
-                        join session s on s.resident_id = r.id
+    /**
+     * Whoever this session belongs to, with the roles they have in it: what follows from the municipality's account holds
+     * where they came in with it, and what was given by hand holds there too, and after an e-mail link if the rule says so.
+     */
+    Mono<Person> bySession(byte[] tokenHash, StaffRule rule, Instant now) {
+        return person(database.sql("""
+                        select r.id, r.name, r.email, r.language, p.role, p.area_id
+                        from session s
+                        join resident r on r.id = s.resident_id
+                        left join resident_role p on p.resident_id = r.id
+                        and (p.provider = s.provider
+                            or p.provider = '' and (s.provider is not null or :by_mail or r.email = :administrator))
                         where s.token_hash = :hash
                         and s.expires_at > :now
-                        """).bind("hash", tokenHash).bind("now", now));
+                        """)
+                .bind("hash", tokenHash)
+                .bind("by_mail", rule.byMail())
+                .bind("administrator", rule.administrator())
+                .bind("now", now));
     }
 
     private static Mono<Person> person(GenericExecuteSpec query) {
@@ -113,14 +108,14 @@ class ResidentRepository {
     }
 
     private static Person person(List<PostRow> rows) {
-        List<Post> posts = new ArrayList<>();
+        Set<Post> posts = new LinkedHashSet<>();
         for (PostRow row : rows) {
             if (row.role() != null && row.area() != null) {
                 posts.add(new Post(Role.valueOf(row.role()), row.area()));
             }
         }
         PostRow first = rows.getFirst();
-        return new Person(first.id(), first.name(), first.email(), first.language(), posts);
+        return new Person(first.id(), first.name(), first.email(), first.language(), List.copyOf(posts));
     }
 
     private record PostRow(
@@ -164,7 +159,8 @@ class ResidentRepository {
                                 join area pa on pa.id = p.area_id
                                 where p.resident_id = r.id
                                 order by 1) as roles,
-                            array(select s.created_at::text from session s where s.resident_id = r.id order by 1) as sessions
+                            array(select s.created_at::text from session s where s.resident_id = r.id order by 1) as sessions,
+                            array(select m.issuer from municipal_account m where m.resident_id = r.id order by 1) as accounts
                         from resident r
                         left join area a on a.id = r.neighbourhood_id
                         where r.id = :id
@@ -174,52 +170,6 @@ class ResidentRepository {
     Mono<Void> remove(ResidentId id) {
         return database.sql("delete from resident where id = :id")
                 .bind("id", id.value())
-                .then();
-    }
-
-    Mono<Void> grant(ResidentId id, Role role, int area, Instant now) {
-        return database.sql("""
-                        insert into resident_role (resident_id, role, area_id, granted_at)
-                        values (:id, :role, :area, :now)
-                        on conflict do nothing
-                        """)
-                .bind("id", id.value())
-                .bind("role", role.name())
-                .bind("area", area)
-                .bind("now", now)
-                .then();
-    }
-
-    /** Everybody with a role in one of these areas. */
-    Flux<Staff.Member> members(Collection<Integer> areas) {
-        return database.sql("""
-                        select r.id, r.name, r.email, p.role, p.area_id
-                        from resident_role p
-                        join resident r on r.id = p.resident_id
-                        join area a on a.id = p.area_id
-                        where p.area_id = any(:areas)
-                        order by a.key, p.role, r.name, r.id
-                        """)
-                .bind("areas", areas.toArray(Integer[]::new))
-                .map(row -> new Staff.Member(
-                        new ResidentId(uuid(row, "id")),
-                        text(row, "name"),
-                        text(row, "email"),
-                        Role.valueOf(text(row, "role")),
-                        integer(row, "area_id")))
-                .all();
-    }
-
-    Mono<Void> revoke(ResidentId id, Role role, int area) {
-        return database.sql("""
-                        delete from resident_role
-                        where resident_id = :id
-                        and role = :role
-                        and area_id = :area
-                        """)
-                .bind("id", id.value())
-                .bind("role", role.name())
-                .bind("area", area)
                 .then();
     }
 }

@@ -17,11 +17,13 @@ import reactor.core.publisher.Mono;
 public class Residents {
 
     private final ResidentRepository residents;
+    private final RoleRepository roles;
     private final Words words;
     private final Clock clock;
 
-    Residents(ResidentRepository residents, Words words, Clock clock) {
+    Residents(ResidentRepository residents, RoleRepository roles, Words words, Clock clock) {
         this.residents = residents;
+        this.roles = roles;
         this.words = words;
         this.clock = clock;
     }
@@ -77,11 +79,11 @@ public class Residents {
 
     /** Gives somebody a role in an area and everything below it. */
     public Mono<Void> grant(ResidentId id, Role role, int areaId) {
-        return residents.grant(id, role, areaId, clock.instant());
+        return roles.give(id, new Post(role, areaId), null);
     }
 
     /** Everybody who has this role where the point or idea lies. */
     public Flux<Resident> staff(Role role, AreaPath where) {
-        return residents.staff(role, where);
+        return roles.staff(role, where);
     }
 }

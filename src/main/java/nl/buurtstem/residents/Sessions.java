@@ -2,6 +2,7 @@ package nl.buurtstem.residents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import nl.buurtstem.web.Cookies;
 import nl.buurtstem.web.Viewer;
 import nl.buurtstem.web.Viewers;
@@ -29,12 +30,14 @@ class Sessions implements Viewers, ServerSecurityContextRepository {
 
     private final ResidentRepository residents;
     private final SessionRepository sessions;
+    private final StaffRule rule;
     private final Clock clock;
     private final Cookies cookies;
 
-    Sessions(ResidentRepository residents, SessionRepository sessions, Clock clock, Cookies cookies) {
+    Sessions(ResidentRepository residents, SessionRepository sessions, StaffRule rule, Clock clock, Cookies cookies) {
         this.residents = residents;
         this.sessions = sessions;
+        this.rule = rule;
         this.clock = clock;
         this.cookies = cookies;
     }
@@ -51,7 +54,7 @@ class Sessions implements Viewers, ServerSecurityContextRepository {
             byte[] hash = hash(exchange);
             known = hash == null
                     ? Mono.empty()
-                    : residents.bySession(hash, clock.instant()).cache();
+                    : residents.bySession(hash, rule, clock.instant()).cache();
             exchange.getAttributes().put(ATTRIBUTE, known);
         }
         return known;
@@ -62,20 +65,48 @@ class Sessions implements Viewers, ServerSecurityContextRepository {
         return cookie == null ? null : Tokens.hash(cookie.getValue());
     }
 
-    /** Begins a session; the token goes into {@link #give a cookie}. */
-    Mono<String> begin(Person person) {
+    /**
+     * A session that just began.
+     *
+     * @param person with the roles they have in it
+     * @param token for {@link #give the cookie}
+     * @param life of the session
+     */
+    record Begun(Person person, String token, Duration life) {}
+
+    /** Begins a session after an e-mail link. */
+    Mono<Begun> begin(ResidentId id) {
+        return begin(id, LIFE, token -> Mono.empty());
+    }
+
+    /** Begins a session after a sign-in with the municipality's account. */
+    Mono<Begun> begin(ResidentId id, Duration life, ProviderSession from) {
+        return begin(id, life, token -> sessions.comesFrom(token, from));
+    }
+
+    private Mono<Begun> begin(ResidentId id, Duration life, Function<byte[], Mono<Void>> more) {
         return Mono.defer(() -> {
             String token = Tokens.random();
-            return sessions.begin(Tokens.hash(token), person.id(), clock.instant(), LIFE)
-                    .thenReturn(token);
+            byte[] hash = Tokens.hash(token);
+            return sessions.begin(hash, id, clock.instant(), life)
+                    .then(Mono.defer(() -> more.apply(hash)))
+                    .then(residents.bySession(hash, rule, clock.instant()))
+                    .map(person -> new Begun(person, token, life));
         });
     }
 
     /** Gives the browser its session; the rest of this request is theirs already. */
-    void give(ServerWebExchange exchange, Person person, String token) {
+    void give(ServerWebExchange exchange, Begun begun) {
         exchange.getResponse()
-                .addCookie(cookies.make(COOKIE, token).maxAge(LIFE).build());
-        exchange.getAttributes().put(ATTRIBUTE, Mono.just(person));
+                .addCookie(
+                        cookies.make(COOKIE, begun.token()).maxAge(begun.life()).build());
+        exchange.getAttributes().put(ATTRIBUTE, Mono.just(begun.person()));
+    }
+
+    /** Where the session of this browser came from; empty when from an e-mail link, or when there is none. */
+    Mono<ProviderSession> source(ServerWebExchange exchange) {
+        byte[] hash = hash(exchange);
+        return hash == null ? Mono.empty() : sessions.source(hash);
     }
 
     /** Ends the session of this browser. */

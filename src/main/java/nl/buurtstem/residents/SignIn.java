@@ -1,5 +1,6 @@
 package nl.buurtstem.residents;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import nl.buurtstem.web.Limits;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /** The door for rooms that find a guest where they need somebody who is signed in. */
@@ -20,14 +22,26 @@ public class SignIn {
 
     private final Attempts attempts;
     private final AttemptRepository rows;
+    private final RoleRepository roles;
+    private final StaffRule rule;
     private final Keys keys;
     private final Limits limits;
     private final Network network;
     private final Clock clock;
 
-    SignIn(Attempts attempts, AttemptRepository rows, Keys keys, Limits limits, Network network, Clock clock) {
+    SignIn(
+            Attempts attempts,
+            AttemptRepository rows,
+            RoleRepository roles,
+            StaffRule rule,
+            Keys keys,
+            Limits limits,
+            Network network,
+            Clock clock) {
         this.attempts = attempts;
         this.rows = rows;
+        this.roles = roles;
+        this.rule = rule;
         this.keys = keys;
         this.limits = limits;
         this.network = network;
@@ -48,19 +62,32 @@ public class SignIn {
 
     /** What the mail of this attempt must say; empty when it is over. */
     public Mono<Invitation> invitation(UUID attempt) {
-        return rows.byId(attempt).filter(a -> a.isOpen(clock.instant())).mapNotNull(this::invitation);
+        return rows.byId(attempt).filter(a -> a.isOpen(clock.instant())).flatMap(this::invitation);
     }
 
-    private @Nullable Invitation invitation(Attempt attempt) {
-        if (attempt.email() == null) {
-            return null;
+    private Mono<Invitation> invitation(Attempt attempt) {
+        String email = attempt.email();
+        if (email == null) {
+            return Mono.empty();
         }
+        return rule.byMail() || rule.namesAdministrator(email)
+                ? Mono.just(byMail(attempt, email))
+                : roles.isStaff(email).map(staff -> staff ? municipal(attempt, email) : byMail(attempt, email));
+    }
+
+    private Invitation byMail(Attempt attempt, String email) {
         return new Invitation(
-                attempt.email(),
+                email,
                 attempt.language(),
+                false,
                 "/sign-in/" + keys.link(attempt.id()),
                 keys.code(attempt.id()),
                 attempt.act() == null ? null : attempt.act().kind(),
                 attempt.expiresAt());
+    }
+
+    private static Invitation municipal(Attempt attempt, String email) {
+        String path = MunicipalPages.PATH + "?next=" + UriUtils.encode(attempt.next(), StandardCharsets.UTF_8);
+        return new Invitation(email, attempt.language(), true, path, "", null, attempt.expiresAt());
     }
 }

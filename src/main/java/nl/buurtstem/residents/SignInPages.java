@@ -3,6 +3,7 @@ package nl.buurtstem.residents;
 import java.util.List;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.provider.Provider;
 import nl.buurtstem.web.Limits;
 import nl.buurtstem.web.Network;
 import nl.buurtstem.web.Screen;
@@ -26,12 +27,14 @@ class SignInPages {
     private final Keys keys;
     private final Limits limits;
     private final Network network;
+    private final Provider provider;
 
-    SignInPages(Attempts attempts, Keys keys, Limits limits, Network network) {
+    SignInPages(Attempts attempts, Keys keys, Limits limits, Network network, Provider provider) {
         this.attempts = attempts;
         this.keys = keys;
         this.limits = limits;
         this.network = network;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -77,6 +80,7 @@ class SignInPages {
                 .defaultIfEmpty("")
                 .map(act -> Screen.of("residents/sign_in")
                         .with("form", form)
+                        .with("municipal", provider.exists())
                         .with("act", act)
                         .with("complaints", complaints)
                         .form());

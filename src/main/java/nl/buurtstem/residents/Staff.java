@@ -13,8 +13,6 @@ import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.kernel.Complaints;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -24,22 +22,24 @@ import reactor.core.publisher.Mono;
 @Component
 class Staff {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
-
     private final Residents residents;
-    private final ResidentRepository rows;
+    private final RoleRepository roles;
     private final Areas areas;
     private final Words words;
 
-    Staff(Residents residents, ResidentRepository rows, Areas areas, Words words) {
+    Staff(Residents residents, RoleRepository roles, Areas areas, Words words) {
         this.residents = residents;
-        this.rows = rows;
+        this.roles = roles;
         this.areas = areas;
         this.words = words;
     }
 
-    /** Somebody's role in an area. */
-    record Member(ResidentId id, String name, String email, Role role, int area) {}
+    /**
+     * Somebody's role in an area.
+     *
+     * @param byHand given on the page of roles, and not only because of the municipality's account
+     */
+    record Member(ResidentId id, String name, String email, Post post, boolean byHand) {}
 
     /** The areas whose roles this administrator may change, larger ones first; refused for everybody else. */
     List<Area> areasOf(Person administrator) {
@@ -60,8 +60,14 @@ class Staff {
 
     /** Everybody with a role in those areas, by area and name. */
     Flux<Member> members(Person administrator) {
-        return Flux.defer(
-                () -> rows.members(areasOf(administrator).stream().map(Area::id).toList()));
+        return Flux.defer(() ->
+                roles.members(areasOf(administrator).stream().map(Area::id).toList()));
+    }
+
+    /** What changed last in those areas. */
+    Flux<RoleChange> changes(Person administrator) {
+        return Flux.defer(() ->
+                roles.changes(areasOf(administrator).stream().map(Area::id).toList()));
     }
 
     /** Gives a role to whoever has this address, whether or not they have been here before. */
@@ -86,14 +92,7 @@ class Staff {
         String name = Pseudonym.random(words.in(administrator.language())).value();
         return residents
                 .enter(email.value(), name, administrator.language(), null)
-                .flatMap(person -> residents
-                        .grant(person.id(), role, area.id())
-                        .doOnSuccess(granted -> LOG.info(
-                                "{} in {} granted to {} by {}",
-                                role,
-                                area.key(),
-                                person.id().value(),
-                                administrator.id().value())));
+                .flatMap(person -> roles.give(person.id(), new Post(role, area.id()), administrator.id()));
     }
 
     private static Role role(String typed) {
@@ -116,13 +115,7 @@ class Staff {
             if (id.equals(administrator.id()) && role == Role.ADMINISTRATOR) {
                 return Mono.error(OWN_ROLE.because());
             }
-            return rows.revoke(id, role, areaId)
-                    .doOnSuccess(revoked -> LOG.info(
-                            "{} in area {} taken from {} by {}",
-                            role,
-                            areaId,
-                            id.value(),
-                            administrator.id().value()));
+            return roles.take(id, new Post(role, areaId), administrator.id());
         });
     }
 }

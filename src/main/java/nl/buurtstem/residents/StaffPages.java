@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.provider.Provider;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Screen;
 import org.springframework.context.annotation.Bean;
@@ -26,10 +27,12 @@ class StaffPages {
 
     private final Staff staff;
     private final Areas areas;
+    private final Provider provider;
 
-    StaffPages(Staff staff, Areas areas) {
+    StaffPages(Staff staff, Areas areas, Provider provider) {
         this.staff = staff;
         this.areas = areas;
+        this.provider = provider;
     }
 
     @Bean
@@ -46,9 +49,13 @@ class StaffPages {
 
         /** Address to send a delete to. */
         String path() {
-            return PATH + "/" + member.id().value() + "/" + member.role() + "/" + member.area();
+            return PATH + "/" + member.id().value() + "/" + member.post().role() + "/"
+                    + member.post().area();
         }
     }
+
+    /** A change of a role, with the name of where it holds. */
+    record ChangeView(RoleChange change, String where) {}
 
     @GetMapping(PATH)
     Mono<Rendering> show(Person person) {
@@ -57,16 +64,25 @@ class StaffPages {
 
     private Mono<Screen> screen(Person person, StaffForm form, List<Complaint> complaints) {
         return staff.members(person)
-                .map(member -> new MemberView(
-                        member,
-                        areas.area(member.area()).name(),
-                        member.role() == Role.ADMINISTRATOR && member.id().equals(person.id())))
+                .map(member -> view(member, person))
                 .collectList()
-                .map(members -> Screen.of("residents/staff")
-                        .with("members", members)
+                .zipWith(staff.changes(person).map(this::view).collectList())
+                .map(both -> Screen.of("residents/staff")
+                        .with("members", both.getT1())
+                        .with("changes", both.getT2())
                         .with("areas", staff.areasOf(person))
+                        .with("municipal", provider.exists())
                         .with("form", form)
                         .with("complaints", complaints));
+    }
+
+    private MemberView view(Staff.Member member, Person viewer) {
+        boolean own = member.post().role() == Role.ADMINISTRATOR && member.id().equals(viewer.id());
+        return new MemberView(member, areas.area(member.post().area()).name(), own);
+    }
+
+    private ChangeView view(RoleChange change) {
+        return new ChangeView(change, areas.area(change.post().area()).name());
     }
 
     @PostMapping(PATH)

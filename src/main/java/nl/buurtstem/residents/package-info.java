@@ -4,6 +4,11 @@
  * <p>Signing in is by a link and a code sent by e-mail ({@link nl.buurtstem.residents.SignIn}); what somebody wanted to
  * do before they were asked to sign in is kept and done afterwards ({@link nl.buurtstem.residents.PendingAct}). Sessions
  * live in the database as hashes.
+ *
+ * <p>Staff may also sign in with the municipality's own account, and have to where e-mail links are switched off for them;
+ * {@link nl.buurtstem.residents.provider} speaks to its provider. Roles that follow from that account come and go with every
+ * sign-in and hold only where they came in with it; roles given by hand stay. Every change of a role stands in a history
+ * that only grows.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas"})
 @NullMarked

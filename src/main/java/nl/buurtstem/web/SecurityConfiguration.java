@@ -1,5 +1,8 @@
 package nl.buurtstem.web;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +14,11 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.HttpStatusServerEntryPoint;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,7 +31,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain security(
-            ServerHttpSecurity http, ServerSecurityContextRepository sessions, Cookies cookies, MapSettings map) {
+            ServerHttpSecurity http,
+            ServerSecurityContextRepository sessions,
+            Cookies cookies,
+            MapSettings map,
+            ObjectProvider<MachineDoor> machineDoors,
+            ObjectProvider<FormDestination> destinations) {
         return http.securityContextRepository(sessions)
                 .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
                 .exceptionHandling(
@@ -34,27 +45,41 @@ class SecurityConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .csrf(csrf -> forgery(csrf, cookies))
-                .headers(headers -> headers(headers, map))
+                .csrf(csrf -> forgery(csrf, cookies).requireCsrfProtectionMatcher(writes(machineDoors)))
+                .headers(headers -> headers(headers, map, destinations))
                 .build();
     }
 
-    private static void forgery(CsrfSpec csrf, Cookies cookies) {
+    private static ServerWebExchangeMatcher writes(ObjectProvider<MachineDoor> doors) {
+        Set<String> open = doors.stream().map(MachineDoor::path).collect(Collectors.toSet());
+        return exchange -> open.contains(exchange.getRequest().getPath().value())
+                ? MatchResult.notMatch()
+                : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
+    }
+
+    private static CsrfSpec forgery(CsrfSpec csrf, Cookies cookies) {
         CookieServerCsrfTokenRepository repository = new CookieServerCsrfTokenRepository();
         repository.setCookieName(cookies.name("XSRF-TOKEN"));
         repository.setCookieCustomizer(cookie ->
                 cookie.httpOnly(true).secure(cookies.secure()).sameSite("Lax").path("/"));
         XorServerCsrfTokenRequestAttributeHandler handler = new XorServerCsrfTokenRequestAttributeHandler();
         handler.setTokenFromMultipartDataEnabled(true);
-        csrf.csrfTokenRepository(repository)
+        return csrf.csrfTokenRepository(repository)
                 .csrfTokenRequestHandler(handler)
                 .accessDeniedHandler((exchange, denied) -> Mono.error(WebRefusal.FORM_TOO_OLD.because()));
     }
 
-    private static void headers(HeaderSpec headers, MapSettings map) {
+    private static void headers(HeaderSpec headers, MapSettings map, ObjectProvider<FormDestination> destinations) {
+        String leadsTo = destinations.stream()
+                .map(FormDestination::origin)
+                .filter(origin -> !origin.isBlank())
+                .map(origin -> " " + origin)
+                .distinct()
+                .collect(Collectors.joining());
         String policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self';"
-                + " img-src 'self' data: blob: " + map.tileOrigin() + "; manifest-src 'self'; form-action 'self';"
-                + " frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+                + " img-src 'self' data: blob: " + map.tileOrigin() + "; manifest-src 'self'; form-action 'self'"
+                + leadsTo
+                + "; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -43,7 +43,10 @@ class AccessTests {
 
     @BeforeAll
     static void start() {
-        demo = InhabitedDemo.start(PostgresServer.freshDatabase());
+        demo = InhabitedDemo.start(
+                PostgresServer.freshDatabase(),
+                "buurtstem.staff.provider.issuer=http://localhost:1/nobody",
+                "buurtstem.staff.provider.client-id=buurtstem");
         cast = demo.bean(Cast.class);
     }
 
@@ -79,6 +82,7 @@ class AccessTests {
         ENTER_IDEA(Reader.FACILITATOR, "/ideas/entry?channel=paper"),
         MY_IDEAS(Reader.RESIDENT, "/ideas/mine"),
         SIGN_IN(Reader.GUEST, "/sign-in"),
+        SIGN_IN_FAILED(Reader.GUEST, "/sign-in/municipal"),
         ACCOUNT(Reader.RESIDENT, "/me"),
         AGENDA(Reader.GUEST, "/agenda"),
         AGENDA_FOR_CLERK(Reader.CLERK, "/agenda"),

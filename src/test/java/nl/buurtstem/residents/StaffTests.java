@@ -1,20 +1,26 @@
 package nl.buurtstem.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Administrators give and take roles in their own areas, and nobody else does. */
 @AppTest
 class StaffTests {
 
     private final Cast cast;
+    private final DatabaseClient database;
 
-    StaffTests(Cast cast) {
+    StaffTests(Cast cast, DatabaseClient database) {
         this.cast = cast;
+        this.database = database;
     }
 
     @Test
@@ -81,5 +87,30 @@ class StaffTests {
                 "_method=delete&_csrf=" + Visitor.encode(token),
                 "application/x-www-form-urlencoded");
         assertThat(refused.status()).isEqualTo(409);
+    }
+
+    @Test
+    void everyRoleGivenOrTakenStandsInAHistoryThatNobodyCanChange() {
+        Visitor admin = cast.visitor(cast.staff("Eefje", Role.ADMINISTRATOR, "HZ"));
+        Visitor.Answer given = admin.get("/staff")
+                .form("form[action='/staff']")
+                .with("email", "haven@zilveroog.example")
+                .with("role", "CLERK")
+                .with("area", "HZ01")
+                .submit();
+        given.form("tr:contains(haven@) form").submit();
+        Visitor.Answer page = admin.get("/staff");
+        assertThat(page.page()
+                        .select("section[aria-labelledby=history] tbody tr")
+                        .eachText())
+                .hasSize(2)
+                .allMatch(line -> line.contains("Griffier") && line.contains("Vissershaven") && line.contains("Eefje"))
+                .first()
+                .asString()
+                .contains("Weggenomen");
+        for (String tampering : List.of("delete from role_log", "update role_log set actor = null")) {
+            assertThatThrownBy(() -> database.sql(tampering).then().block())
+                    .isInstanceOf(PermissionDeniedDataAccessException.class);
+        }
     }
 }

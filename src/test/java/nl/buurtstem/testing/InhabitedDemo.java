@@ -17,8 +17,8 @@ public final class InhabitedDemo implements AutoCloseable {
         this.application = application;
     }
 
-    /** Starts on this database, and fills it when it is empty. */
-    public static InhabitedDemo start(PostgresServer.Database database) {
+    /** Starts on this database, and fills it when it is empty; more properties may be given. */
+    public static InhabitedDemo start(PostgresServer.Database database, String... more) {
         List<String> properties = new ArrayList<>(Arrays.asList(FreshDatabase.properties(database)));
         properties.addAll(List.of(
                 "buurtstem.mode=demo",
@@ -26,6 +26,7 @@ public final class InhabitedDemo implements AutoCloseable {
                 "buurtstem.pepper=a-pepper-that-only-tests-use-0123456789",
                 "server.port=0",
                 "logging.level.nl.buurtstem=warn"));
+        properties.addAll(List.of(more));
         return new InhabitedDemo(new SpringApplicationBuilder(Buurtstem.class)
                 .initializers(context -> ((GenericApplicationContext) context).registerBean(Cast.class))
                 .run(properties.stream().map(property -> "--" + property).toArray(String[]::new)));

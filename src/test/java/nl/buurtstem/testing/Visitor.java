@@ -213,6 +213,43 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(origin + path)).GET());
     }
 
+    /** Where this page sends one on to, without going there. */
+    public String location(String pathOrAddress) {
+        String address = pathOrAddress.startsWith("http") ? pathOrAddress : origin + pathOrAddress;
+        return location(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
+    /** Where this form sends one on to, without going there. */
+    public String locationOf(Form form) {
+        return location(HttpRequest.newBuilder(URI.create(form.form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.encoded())));
+    }
+
+    private String location(HttpRequest.Builder request) {
+        headers.forEach(request::setHeader);
+        try (HttpClient still = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            return still.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The value of this cookie. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Sends a raw body, as an attacker would. */
     public Answer post(String pathOrAddress, String body, String type) {
         String address = pathOrAddress.startsWith("http") ? pathOrAddress : origin + pathOrAddress;
