@@ -3,10 +3,12 @@ package nl.buurtstem.web;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
@@ -19,6 +21,7 @@ import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAtt
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,6 +32,9 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(MapSettings.class)
 class SecurityConfiguration {
 
+    /** What a form holds besides its one large file. */
+    private static final DataSize REST = DataSize.ofMegabytes(1);
+
     @Bean
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
@@ -36,7 +42,9 @@ class SecurityConfiguration {
             Cookies cookies,
             MapSettings map,
             ObjectProvider<MachineDoor> machineDoors,
-            ObjectProvider<FormDestination> destinations) {
+            ObjectProvider<FormDestination> destinations,
+            @Value("${spring.webflux.multipart.max-disk-usage-per-part}") DataSize file) {
+        DataSize most = DataSize.ofBytes(file.toBytes() + REST.toBytes());
         return http.securityContextRepository(sessions)
                 .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
                 .exceptionHandling(
@@ -45,6 +53,7 @@ class SecurityConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .addFilterBefore(new BodyLimit(most), SecurityWebFiltersOrder.CSRF)
                 .csrf(csrf -> forgery(csrf, cookies).requireCsrfProtectionMatcher(writes(machineDoors)))
                 .headers(headers -> headers(headers, map, destinations))
                 .build();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Residents;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Chromium;
@@ -58,6 +59,8 @@ class AccessTests {
     private enum Reader {
         GUEST,
         RESIDENT,
+        /** Of the idea that changes are asked of. */
+        AUTHOR,
         OFFICIAL,
         CLERK,
         FACILITATOR,
@@ -79,7 +82,10 @@ class AccessTests {
         IDEA_FOR_CLERK(Reader.CLERK, "/ideas/{ON_AGENDA}"),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
+        NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", "#send"),
+        EDIT_IDEA(Reader.AUTHOR, "/ideas/{CHANGES_ASKED}/edit"),
         ENTER_IDEA(Reader.FACILITATOR, "/ideas/entry?channel=paper"),
+        ENTER_IDEA_CAME_BACK(Reader.FACILITATOR, "/ideas/entry", "#send"),
         MY_IDEAS(Reader.RESIDENT, "/ideas/mine"),
         SIGN_IN(Reader.GUEST, "/sign-in"),
         SIGN_IN_FAILED(Reader.GUEST, "/sign-in/municipal"),
@@ -103,10 +109,17 @@ class AccessTests {
 
         private final Reader reader;
         private final String path;
+        /** What is pressed there before looking; empty for nothing. */
+        private final String press;
 
         Kind(Reader reader, String path) {
+            this(reader, path, "");
+        }
+
+        Kind(Reader reader, String path, String press) {
             this.reader = reader;
             this.path = path;
+            this.press = press;
         }
     }
 
@@ -119,6 +132,10 @@ class AccessTests {
             window.addCookies(cookies(kind.reader, language));
             Page page = window.newPage();
             page.navigate(cast.guest().origin() + path(kind.path));
+            if (!kind.press.isEmpty()) {
+                page.locator(kind.press).click();
+                page.locator(".error-summary").waitFor();
+            }
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 800);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -166,10 +183,21 @@ class AccessTests {
         return switch (reader) {
             case OFFICIAL -> cast.staff("Olga", Role.OFFICIAL, "ZO");
             case CLERK -> cast.staff("Karel", Role.CLERK, "ZO");
+            case AUTHOR -> author();
             case FACILITATOR -> cast.staff("Femke", Role.FACILITATOR, "ZO");
             case ADMINISTRATOR -> cast.staff("Aafke", Role.ADMINISTRATOR, "ZO");
             default -> cast.resident("Rosa");
         };
+    }
+
+    private static Person author() {
+        String email = demo.bean(DatabaseClient.class)
+                .sql(
+                        "select r.email from idea i join resident r on r.id = i.author_id where i.stage = 'CHANGES_ASKED' order by i.id limit 1")
+                .map(row -> row.get("email", String.class))
+                .one()
+                .block();
+        return demo.bean(Residents.class).enter(email, "", "nl", null).block();
     }
 
     private static String path(String pattern) {

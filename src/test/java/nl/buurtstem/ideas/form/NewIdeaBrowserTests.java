@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -161,5 +163,20 @@ class NewIdeaBrowserTests {
         Page page = open(chromium.phone());
         page.locator("#send").click();
         assertThat(page.locator(".error-summary")).isFocused();
+    }
+
+    @Test
+    void withoutJavaScriptWhoGoesBackFromFarTooLargeAPhotoFindsWhatTheyTyped(Chromium chromium) throws IOException {
+        Path photo = Files.write(Files.createTempFile("photo", ".jpg"), new byte[30_000_000]);
+        Page page =
+                chromium.window(options -> options.setJavaScriptEnabled(false)).newPage();
+        page.navigate(form);
+        page.locator("#title").fill("Een bankje bij de molen");
+        page.locator("#photo").setInputFiles(photo);
+        page.locator("#send").click();
+        assertThat(page.locator("h1")).containsText("te groot");
+        page.goBack();
+        assertThat(page.locator("#title")).hasValue("Een bankje bij de molen");
+        Files.delete(photo);
     }
 }

@@ -197,6 +197,26 @@ class NewIdeaFormTests {
     }
 
     @Test
+    void aPhotoThatIsTooLargeIsRefusedByTheFormWithAllThatWasTyped() {
+        Answer answer = photo("foto.jpg", new byte[15_000_000])
+                .apply(filledIn(cast.guest()))
+                .submit();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.one(".error-summary li a").attr("href")).isEqualTo("#photo");
+        assertThat(answer.text(".error-summary li")).contains("10 MB");
+        assertThat(answer.form(FORM).value("title")).isEqualTo("Een bankje bij de molen");
+    }
+
+    @Test
+    void whatIsFarTooLargeIsAnsweredWithWhatToDo() {
+        Answer answer = photo("foto.jpg", new byte[30_000_000])
+                .apply(filledIn(cast.guest()))
+                .submit();
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("main")).contains("Ga terug", "kleinere foto");
+    }
+
+    @Test
     void aFormWithoutItsTokenIsRefused() {
         assertThat(filledIn(cast.guest()).without("_csrf").submit().status()).isEqualTo(403);
     }
