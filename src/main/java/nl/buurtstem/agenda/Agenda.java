@@ -23,14 +23,14 @@ public class Agenda {
 
     private final DueDates due;
     private final Meetings meetings;
-    private final AgendaRepository agenda;
+    private final ItemRepository items;
     private final Ideas ideas;
     private final Clock clock;
 
-    Agenda(DueDates due, Meetings meetings, AgendaRepository agenda, Ideas ideas, Clock clock) {
+    Agenda(DueDates due, Meetings meetings, ItemRepository items, Ideas ideas, Clock clock) {
         this.due = due;
         this.meetings = meetings;
-        this.agenda = agenda;
+        this.items = items;
         this.ideas = ideas;
         this.clock = clock;
     }
@@ -43,9 +43,14 @@ public class Agenda {
         return due.bringUpToDate(clock.instant());
     }
 
+    /** An item by its id; nothing when there is none. */
+    public Mono<AgendaItem> item(long id) {
+        return items.item(id);
+    }
+
     /** The item about this idea; nothing when it is on no agenda. */
     public Mono<AgendaItem> itemAbout(IdeaId idea) {
-        return agenda.itemsAbout(List.of(idea)).next();
+        return items.itemsAbout(List.of(idea)).next();
     }
 
     /**
@@ -77,7 +82,7 @@ public class Agenda {
                         "meeting_at", on.startsAt().toString()));
         Actor actor = Actor.staff(person, ActorRole.valueOf(nomination.by().name()));
         return ideas.move(idea.id(), Move.NOMINATE, reason, actor)
-                .then(agenda.addNominated(on.id(), idea.id(), nomination))
+                .then(items.addNominated(on.id(), idea.id(), nomination))
                 .switchIfEmpty(Mono.error(() -> AgendaRefusal.ALREADY_ON_AGENDA.because()));
     }
 
@@ -89,7 +94,7 @@ public class Agenda {
                 advice.language(),
                 Map.of("advice", advice.advice().name()));
         return meetings.itemFor(AgendaRight.ADVISE, id, person)
-                .flatMap(item -> agenda.advise(id, advice, clock.instant())
+                .flatMap(item -> items.advise(id, advice, clock.instant())
                         .switchIfEmpty(Mono.error(() -> AgendaRefusal.ALREADY_ADVISED.because()))
                         .then(ideas.move(item.idea(), Move.DISCUSS, reason, Actor.staff(person, ActorRole.CLERK)))
                         .thenReturn(item));
@@ -101,7 +106,7 @@ public class Agenda {
         Reason reason =
                 new Reason(decision.text(), decision.language(), Map.of(Reason.Key.POSSIBLE, decision.possible()));
         return meetings.itemFor(AgendaRight.DECIDE, id, person)
-                .flatMap(item -> agenda.decide(id, decision, clock.instant())
+                .flatMap(item -> items.decide(id, decision, clock.instant())
                         .switchIfEmpty(Mono.error(() -> undecidable(item)))
                         .then(ideas.move(
                                 item.idea(), decision.decision().move(), reason, Actor.staff(person, ActorRole.CLERK)))

@@ -27,7 +27,8 @@ class AgendaPages {
     private static final int PAST_MEETINGS = 12;
     private static final int PAST_SELECTIONS = 12;
 
-    private final AgendaRepository agenda;
+    private final MeetingRepository planned;
+    private final ItemRepository items;
     private final SelectionRepository selections;
     private final Meetings meetings;
     private final Gatherings gatherings;
@@ -35,13 +36,15 @@ class AgendaPages {
     private final Clock clock;
 
     AgendaPages(
-            AgendaRepository agenda,
+            MeetingRepository planned,
+            ItemRepository items,
             SelectionRepository selections,
             Meetings meetings,
             Gatherings gatherings,
             Areas areas,
             Clock clock) {
-        this.agenda = agenda;
+        this.planned = planned;
+        this.items = items;
         this.selections = selections;
         this.meetings = meetings;
         this.gatherings = gatherings;
@@ -64,9 +67,9 @@ class AgendaPages {
     @GetMapping("/agenda")
     Mono<Rendering> agenda(Viewer viewer) {
         var now = clock.instant();
-        Mono<List<Gathering>> coming = agenda.coming(now).collectList().flatMap(gatherings::of);
+        Mono<List<Gathering>> coming = planned.coming(now).collectList().flatMap(gatherings::of);
         Mono<List<Gathering>> past =
-                agenda.past(now, PAST_MEETINGS).collectList().flatMap(gatherings::of);
+                planned.past(now, PAST_MEETINGS).collectList().flatMap(gatherings::of);
         Mono<List<Listed>> frozen =
                 selections.latest(PAST_SELECTIONS).map(this::listed).collectList();
         return Mono.zip(coming, past, frozen)
@@ -129,8 +132,8 @@ class AgendaPages {
         List<IdeaId> ids = frozen.rows().stream()
                 .map(row -> new IdeaId(row.candidate().idea()))
                 .toList();
-        var items = agenda.itemsAbout(ids).collectMap(AgendaItem::idea);
-        return Mono.zip(gatherings.cards(ids), items)
+        var found = items.itemsAbout(ids).collectMap(AgendaItem::idea);
+        return Mono.zip(gatherings.cards(ids), found)
                 .map(both -> IntStream.range(0, ids.size())
                         .mapToObj(i -> new SelectionLine(
                                 frozen.rows().get(i),

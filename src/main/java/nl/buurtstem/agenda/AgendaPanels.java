@@ -23,8 +23,8 @@ class AgendaPanels {
     private static final int ORDER = 20;
 
     @Bean
-    IdeaPanel agendaSide(AgendaRepository agenda, Gatherings gatherings, Areas areas, Clock clock) {
-        return new ItemPanel(IdeaPanel.Place.SIDE, agenda, gatherings) {
+    IdeaPanel agendaSide(ItemRepository repository, Gatherings gatherings, Areas areas, Clock clock) {
+        return new ItemPanel(IdeaPanel.Place.SIDE, repository, gatherings) {
             @Override
             @Nullable
             Panel panel(IdeaCard idea, @Nullable AgendaItem item, Viewer viewer) {
@@ -43,8 +43,8 @@ class AgendaPanels {
     }
 
     @Bean
-    IdeaPanel agendaDesk(AgendaRepository agenda, Gatherings gatherings) {
-        return new ItemPanel(IdeaPanel.Place.STAFF, agenda, gatherings) {
+    IdeaPanel agendaDesk(ItemRepository repository, Gatherings gatherings) {
+        return new ItemPanel(IdeaPanel.Place.STAFF, repository, gatherings) {
             @Override
             @Nullable
             Panel panel(IdeaCard idea, @Nullable AgendaItem item, Viewer viewer) {
@@ -63,12 +63,12 @@ class AgendaPanels {
     private abstract static class ItemPanel implements IdeaPanel {
 
         private final Place place;
-        private final AgendaRepository agenda;
+        private final ItemRepository repository;
         private final Gatherings gatherings;
 
-        ItemPanel(Place place, AgendaRepository agenda, Gatherings gatherings) {
+        ItemPanel(Place place, ItemRepository repository, Gatherings gatherings) {
             this.place = place;
-            this.agenda = agenda;
+            this.repository = repository;
             this.gatherings = gatherings;
         }
 
@@ -88,7 +88,7 @@ class AgendaPanels {
         public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ideas, Viewer viewer) {
             return Mono.zip(
                     gatherings.cards(ideas),
-                    agenda.itemsAbout(ideas).collectMap(AgendaItem::idea),
+                    repository.itemsAbout(ideas).collectMap(AgendaItem::idea),
                     (cards, items) -> panels(cards, items, viewer));
         }
 

@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 @Component
 class Gatherings {
 
-    private final AgendaRepository agenda;
+    private final ItemRepository items;
     private final Ideas ideas;
     private final Areas areas;
     private final Clock clock;
 
-    Gatherings(AgendaRepository agenda, Ideas ideas, Areas areas, Clock clock) {
-        this.agenda = agenda;
+    Gatherings(ItemRepository items, Ideas ideas, Areas areas, Clock clock) {
+        this.items = items;
         this.ideas = ideas;
         this.areas = areas;
         this.clock = clock;
@@ -29,11 +29,11 @@ class Gatherings {
 
     /** These meetings in the same order. */
     Mono<List<Gathering>> of(List<Meeting> meetings) {
-        return agenda.itemsOf(meetings.stream().map(Meeting::id).toList())
+        return items.itemsOf(meetings.stream().map(Meeting::id).toList())
                 .collectList()
-                .flatMap(items -> cards(items.stream().map(AgendaItem::idea).toList())
+                .flatMap(found -> cards(found.stream().map(AgendaItem::idea).toList())
                         .map(cards -> meetings.stream()
-                                .map(meeting -> gathering(meeting, items, cards))
+                                .map(meeting -> gathering(meeting, found, cards))
                                 .toList()));
     }
 

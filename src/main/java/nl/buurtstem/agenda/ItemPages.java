@@ -27,14 +27,14 @@ class ItemPages {
 
     private final Agenda agenda;
     private final Meetings meetings;
-    private final AgendaRepository items;
+    private final MeetingRepository planned;
     private final Ideas ideas;
     private final Clock clock;
 
-    ItemPages(Agenda agenda, Meetings meetings, AgendaRepository items, Ideas ideas, Clock clock) {
+    ItemPages(Agenda agenda, Meetings meetings, MeetingRepository planned, Ideas ideas, Clock clock) {
         this.agenda = agenda;
         this.meetings = meetings;
-        this.items = items;
+        this.planned = planned;
         this.ideas = ideas;
         this.clock = clock;
     }
@@ -86,7 +86,7 @@ class ItemPages {
     }
 
     private Mono<List<Meeting>> others(AgendaItem item) {
-        return items.coming(clock.instant())
+        return planned.coming(clock.instant())
                 .filter(meeting -> meeting.district() == item.meeting().district())
                 .filter(meeting -> meeting.id() != item.meeting().id())
                 .startWith(item.meeting())

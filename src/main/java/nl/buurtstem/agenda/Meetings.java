@@ -2,12 +2,14 @@ package nl.buurtstem.agenda;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.moderation.AuditLog;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +19,22 @@ import reactor.core.publisher.Mono;
 @Component
 public class Meetings {
 
-    private final AgendaRepository agenda;
+    /** The kind of letter about an item whose meeting moved, or that moved to another meeting. */
+    public static final String LETTER = "agenda.moved";
+
+    private final MeetingRepository planned;
+    private final ItemRepository items;
     private final Areas areas;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Meetings(AgendaRepository agenda, Areas areas, AuditLog audit, Clock clock) {
-        this.agenda = agenda;
+    Meetings(MeetingRepository planned, ItemRepository items, Areas areas, AuditLog audit, Outbox outbox, Clock clock) {
+        this.planned = planned;
+        this.items = items;
         this.areas = areas;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -39,22 +48,25 @@ public class Meetings {
     @Transactional
     public Mono<Meeting> convene(int district, Instant startsAt, String place, Person person) {
         AgendaRight.CONVENE.require(person, committee(district));
-        Meeting planned = requireComing(new Meeting(0, district, startsAt, place));
-        return agenda.add(district, startsAt, planned.place())
+        Meeting wanted = requireComing(new Meeting(0, district, startsAt, place));
+        return planned.add(district, startsAt, wanted.place())
                 .switchIfEmpty(Mono.error(() -> AgendaRefusal.MEETING_EXISTS.because()))
                 .flatMap(meeting -> log("agenda.convene", meeting, person));
     }
 
-    /** Moves a meeting that has not begun. */
+    /** Moves a meeting that has not begun; the people whose ideas are on it are told. */
     @Transactional
     public Mono<Meeting> reschedule(long id, Instant startsAt, String place, Person person) {
         return require(id).flatMap(meeting -> {
             AgendaRight.CONVENE.require(person, committee(meeting.district()));
             requireNotBegun(meeting);
-            Meeting planned = requireComing(new Meeting(id, meeting.district(), startsAt, place));
-            return agenda.move(id, startsAt, planned.place())
+            Meeting wanted = requireComing(new Meeting(id, meeting.district(), startsAt, place));
+            return planned.move(id, startsAt, wanted.place())
                     .switchIfEmpty(Mono.error(() -> AgendaRefusal.MEETING_EXISTS.because()))
-                    .flatMap(moved -> log("agenda.reschedule", moved, person));
+                    .flatMap(moved -> log("agenda.reschedule", moved, person))
+                    .flatMap(moved -> moved.equals(meeting)
+                            ? Mono.just(moved)
+                            : tell(moved).thenReturn(moved));
         });
     }
 
@@ -65,20 +77,21 @@ public class Meetings {
         return itemFor(AgendaRight.ARRANGE, id, person).flatMap(item -> {
             Meeting now = item.meeting();
             Mono<Meeting> target = meeting == now.id() ? Mono.just(now) : coming(meeting, now.district());
-            return target.flatMap(on ->
-                            agenda.arrange(id, on.id(), position, minutes).then(log("agenda.arrange", on, person)))
+            return target.flatMap(on -> items.arrange(id, on.id(), position, minutes)
+                            .then(log("agenda.arrange", on, person))
+                            .then(on.equals(now) ? Mono.empty() : tell(id, on)))
                     .thenReturn(item);
         });
     }
 
     /** @throws nl.buurtstem.kernel.Refused (no such meeting) */
     Mono<Meeting> require(long id) {
-        return agenda.meeting(id).switchIfEmpty(Mono.error(() -> AgendaRefusal.NO_SUCH_MEETING.because()));
+        return planned.meeting(id).switchIfEmpty(Mono.error(() -> AgendaRefusal.NO_SUCH_MEETING.because()));
     }
 
     /** This meeting, when it is one of this district's committee and has not begun. */
     Mono<Meeting> coming(long id, int district) {
-        return agenda.meeting(id)
+        return planned.meeting(id)
                 .filter(meeting -> meeting.district() == district)
                 .switchIfEmpty(Mono.error(() -> AgendaRefusal.MEETING_MISSING.because()))
                 .doOnNext(this::requireNotBegun);
@@ -86,14 +99,14 @@ public class Meetings {
 
     /** The committee's first meeting after this moment; planned two weeks later when there is none. */
     Mono<Meeting> nextOrUsual(int district, Instant after) {
-        return agenda.next(district, after)
-                .switchIfEmpty(Mono.defer(() -> agenda.add(district, Meeting.usual(after), "")))
-                .switchIfEmpty(Mono.defer(() -> agenda.next(district, after)));
+        return planned.next(district, after)
+                .switchIfEmpty(Mono.defer(() -> planned.add(district, Meeting.usual(after), "")))
+                .switchIfEmpty(Mono.defer(() -> planned.next(district, after)));
     }
 
     /** The item, when this person has this right in its committee. */
     Mono<AgendaItem> itemFor(AgendaRight right, long id, Person person) {
-        return agenda.item(id)
+        return items.item(id)
                 .switchIfEmpty(Mono.error(() -> AgendaRefusal.NO_SUCH_ITEM.because()))
                 .doOnNext(item -> right.require(person, committee(item.meeting().district())));
     }
@@ -109,6 +122,19 @@ public class Meetings {
         if (meeting.isPast(clock.instant())) {
             throw AgendaRefusal.MEETING_PASSED.because();
         }
+    }
+
+    private Mono<Void> tell(Meeting moved) {
+        return items.itemsOf(List.of(moved.id()))
+                .concatMap(item -> tell(item.id(), moved))
+                .then();
+    }
+
+    private Mono<Void> tell(long item, Meeting on) {
+        return outbox.write(
+                LETTER,
+                LETTER + ":" + item + ":" + on.id() + ":" + clock.instant().toEpochMilli(),
+                Map.of("item", Long.toString(item)));
     }
 
     private Mono<Meeting> log(String act, Meeting meeting, Person person) {

@@ -26,11 +26,11 @@ class NominationPages {
     private static final String NOMINATION = "/ideas/{id:\\d{1,18}}/nomination";
 
     private final Agenda agenda;
-    private final AgendaRepository meetings;
+    private final MeetingRepository meetings;
     private final Ideas ideas;
     private final Clock clock;
 
-    NominationPages(Agenda agenda, AgendaRepository meetings, Ideas ideas, Clock clock) {
+    NominationPages(Agenda agenda, MeetingRepository meetings, Ideas ideas, Clock clock) {
         this.agenda = agenda;
         this.meetings = meetings;
         this.ideas = ideas;

@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 class SelectionRun {
 
     private final SelectionRepository selections;
-    private final AgendaRepository agenda;
+    private final MeetingRepository planned;
+    private final ItemRepository items;
     private final Meetings meetings;
     private final Ideas ideas;
     private final Areas areas;
@@ -33,13 +34,15 @@ class SelectionRun {
 
     SelectionRun(
             SelectionRepository selections,
-            AgendaRepository agenda,
+            MeetingRepository planned,
+            ItemRepository items,
             Meetings meetings,
             Ideas ideas,
             Areas areas,
             Clock clock) {
         this.selections = selections;
-        this.agenda = agenda;
+        this.planned = planned;
+        this.items = items;
         this.meetings = meetings;
         this.ideas = ideas;
         this.areas = areas;
@@ -64,8 +67,8 @@ class SelectionRun {
 
     private Mono<Selection.Rule> rule(int district, Instant after) {
         Settings settings = areas.settings(district);
-        return agenda.next(district, after)
-                .flatMap(meeting -> agenda.taken(meeting.id()))
+        return planned.next(district, after)
+                .flatMap(meeting -> items.taken(meeting.id()))
                 .defaultIfEmpty(0)
                 .map(taken -> new Selection.Rule(settings.mode(), settings.top(), settings.capacity(), taken));
     }
@@ -89,6 +92,6 @@ class SelectionRun {
                 "meeting", Long.toString(meeting.id()),
                 "meeting_at", meeting.startsAt().toString()));
         return ideas.move(idea, Move.SELECT, reason, Actor.PROGRAM)
-                .then(agenda.addSelected(meeting.id(), idea, selection));
+                .then(items.addSelected(meeting.id(), idea, selection));
     }
 }

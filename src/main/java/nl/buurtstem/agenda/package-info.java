@@ -10,7 +10,17 @@
  * <p>The clerk runs the committee: meetings, the order and minutes of their items, nominations, advice and decision.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "i18n", "web", "areas", "residents", "moderation", "ideas"})
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "i18n",
+            "web",
+            "outbox",
+            "areas",
+            "residents",
+            "moderation",
+            "ideas"
+        })
 @NullMarked
 package nl.buurtstem.agenda;
 

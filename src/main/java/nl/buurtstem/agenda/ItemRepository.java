@@ -1,7 +1,6 @@
 package nl.buurtstem.agenda;
 
 import static nl.buurtstem.installation.Columns.integer;
-import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
@@ -16,9 +15,9 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All SQL about meetings and what is on them. */
+/** All SQL about what is on the agendas of meetings. */
 @Repository
-class AgendaRepository {
+class ItemRepository {
 
     private static final String ITEM = """
             select i.*, m.district_id, m.starts_at, m.place, r.reason, r.likes
@@ -29,87 +28,8 @@ class AgendaRepository {
 
     private final DatabaseClient database;
 
-    AgendaRepository(DatabaseClient database) {
+    ItemRepository(DatabaseClient database) {
         this.database = database;
-    }
-
-    Mono<Meeting> meeting(long id) {
-        return database.sql("select id as meeting_id, * from meeting where id = :id")
-                .bind("id", id)
-                .map(AgendaRepository::meetingOf)
-                .one();
-    }
-
-    /** All meetings not yet begun, soonest first. */
-    Flux<Meeting> coming(Instant now) {
-        return database.sql(
-                        "select id as meeting_id, * from meeting where starts_at > :now order by starts_at, id limit 200")
-                .bind("now", now)
-                .map(AgendaRepository::meetingOf)
-                .all();
-    }
-
-    /** The latest meetings that have begun, newest first. */
-    Flux<Meeting> past(Instant now, int most) {
-        return database.sql("""
-                        select id as meeting_id, *
-                        from meeting
-                        where starts_at <= :now
-                        order by starts_at desc, id
-                        limit :most
-                        """)
-                .bind("now", now)
-                .bind("most", most)
-                .map(AgendaRepository::meetingOf)
-                .all();
-    }
-
-    /** The first meeting of this district after this moment. */
-    Mono<Meeting> next(int district, Instant after) {
-        return database.sql("""
-                        select id as meeting_id, *
-                        from meeting
-                        where district_id = :district and starts_at > :after
-                        order by starts_at
-                        limit 1
-                        """)
-                .bind("district", district)
-                .bind("after", after)
-                .map(AgendaRepository::meetingOf)
-                .one();
-    }
-
-    /** A new meeting, or nothing when this committee already meets at that moment. */
-    Mono<Meeting> add(int district, Instant startsAt, String place) {
-        return database.sql("""
-                        insert into meeting (district_id, starts_at, place)
-                        values (:district, :startsAt, :place)
-                        on conflict (district_id, starts_at) do nothing
-                        returning id as meeting_id, *
-                        """)
-                .bind("district", district)
-                .bind("startsAt", startsAt)
-                .bind("place", place)
-                .map(AgendaRepository::meetingOf)
-                .one();
-    }
-
-    /** Moves the meeting; nothing when this committee already meets at that moment. */
-    Mono<Meeting> move(long id, Instant startsAt, String place) {
-        return database.sql("""
-                        update meeting m
-                        set starts_at = :startsAt, place = :place
-                        where id = :id
-                            and not exists (
-                                select from meeting o
-                                where o.district_id = m.district_id and o.starts_at = :startsAt and o.id <> m.id)
-                        returning id as meeting_id, *
-                        """)
-                .bind("id", id)
-                .bind("startsAt", startsAt)
-                .bind("place", place)
-                .map(AgendaRepository::meetingOf)
-                .one();
     }
 
     /** How many places of this meeting selections have taken; nominations take none. */
@@ -161,21 +81,21 @@ class AgendaRepository {
     Mono<AgendaItem> item(long id) {
         return database.sql(ITEM + "where i.id = :id")
                 .bind("id", id)
-                .map(AgendaRepository::itemOf)
+                .map(ItemRepository::itemOf)
                 .one();
     }
 
     Flux<AgendaItem> itemsOf(Collection<Long> meetings) {
         return database.sql(ITEM + "where i.meeting_id = any(:meetings) order by i.meeting_id, i.position, i.id")
                 .bind("meetings", meetings.toArray(Long[]::new))
-                .map(AgendaRepository::itemOf)
+                .map(ItemRepository::itemOf)
                 .all();
     }
 
     Flux<AgendaItem> itemsAbout(Collection<IdeaId> ideas) {
         return database.sql(ITEM + "where i.idea_id = any(:ideas)")
                 .bind("ideas", ideas.stream().map(IdeaId::value).toArray(Long[]::new))
-                .map(AgendaRepository::itemOf)
+                .map(ItemRepository::itemOf)
                 .all();
     }
 
@@ -228,16 +148,11 @@ class AgendaRepository {
                 .one();
     }
 
-    private static Meeting meetingOf(Readable row) {
-        return new Meeting(
-                number(row, "meeting_id"), integer(row, "district_id"), moment(row, "starts_at"), text(row, "place"));
-    }
-
     private static AgendaItem itemOf(Readable row) {
         String reason = row.get("reason", String.class);
         return new AgendaItem(
                 number(row, "id"),
-                meetingOf(row),
+                MeetingRepository.meetingOf(row),
                 new IdeaId(number(row, "idea_id")),
                 integer(row, "position"),
                 integer(row, "minutes"),
