@@ -40,7 +40,7 @@ class LikeAct implements PendingAct {
     @Override
     public Mono<String> perform(Person person, Map<String, String> values) {
         IdeaId idea = new IdeaId(Long.parseLong(Objects.requireNonNull(values.get(IDEA))));
-        return limits.spend("like-person", person.id().value().toString())
+        return limits.spend("like.person", person.id().value().toString())
                 .then(likes.like(idea, person))
                 .map(support -> idea.path() + "?said=likes.said.liked")
                 .onErrorReturn(Refused.class, idea.path() + "/like");

@@ -78,8 +78,8 @@ class LikePages {
     }
 
     private Mono<Support> liked(IdeaId idea, Person person, ServerWebExchange exchange) {
-        return limits.spend("like-person", person.id().value().toString())
-                .then(limits.spend("like-network", network.of(exchange)))
+        return limits.spend("like.person", person.id().value().toString())
+                .then(limits.spend("like.network", network.of(exchange)))
                 .then(likes.like(idea, person));
     }
 

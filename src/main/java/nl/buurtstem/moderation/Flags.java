@@ -34,9 +34,9 @@ class Flags {
     }
 
     private Mono<Void> spend(Viewer viewer, String network) {
-        Mono<Void> here = limits.spend("flag-network", network);
+        Mono<Void> here = limits.spend("flag.network", network);
         return viewer instanceof Person person
-                ? limits.spend("flag-person", person.id().value().toString()).then(here)
+                ? limits.spend("flag.person", person.id().value().toString()).then(here)
                 : here;
     }
 

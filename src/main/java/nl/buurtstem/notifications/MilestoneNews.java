@@ -6,11 +6,9 @@ import nl.buurtstem.i18n.Words;
 import nl.buurtstem.ideas.Idea;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
-import nl.buurtstem.likes.Likes;
 import nl.buurtstem.outbox.Letter;
 import nl.buurtstem.residents.Resident;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A third, two thirds or all of the likes are there: the author and everybody who liked are told. */
@@ -18,14 +16,14 @@ import reactor.core.publisher.Mono;
 class MilestoneNews implements News {
 
     private final Ideas ideas;
-    private final Likes likes;
+    private final Interested interested;
     private final MailBag bag;
     private final Words words;
     private final Addresses addresses;
 
-    MilestoneNews(Ideas ideas, Likes likes, MailBag bag, Words words, Addresses addresses) {
+    MilestoneNews(Ideas ideas, Interested interested, MailBag bag, Words words, Addresses addresses) {
         this.ideas = ideas;
-        this.likes = likes;
+        this.interested = interested;
         this.bag = bag;
         this.words = words;
         this.addresses = addresses;
@@ -38,21 +36,11 @@ class MilestoneNews implements News {
 
     @Override
     public Mono<Void> deliver(Letter letter) {
-        return ideas.find(id(letter)).flatMap(idea -> bag.fill(letter, Flux.concat(author(idea), supporters(idea))));
+        return ideas.find(id(letter)).flatMap(idea -> bag.fill(letter, interested.in(idea)));
     }
 
     private static IdeaId id(Letter letter) {
         return new IdeaId(Long.parseLong(letter.value("idea")));
-    }
-
-    private static Flux<Receiver> author(Idea idea) {
-        return Mono.justOrEmpty(idea.author())
-                .map(author -> new Receiver(author, Relation.AUTHOR))
-                .flux();
-    }
-
-    private Flux<Receiver> supporters(Idea idea) {
-        return likes.supporters(idea.id()).map(supporter -> new Receiver(supporter.id(), Relation.SUPPORTER));
     }
 
     @Override

@@ -8,7 +8,6 @@ import nl.buurtstem.ideas.IdeaEvent;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.Move;
 import nl.buurtstem.ideas.Reason;
-import nl.buurtstem.likes.Likes;
 import nl.buurtstem.outbox.Letter;
 import nl.buurtstem.residents.Resident;
 import org.springframework.stereotype.Component;
@@ -22,14 +21,14 @@ class MoveNews implements News {
     private static final String WITHDRAWN = Move.WITHDRAW.name();
 
     private final Ideas ideas;
-    private final Likes likes;
+    private final Interested interested;
     private final MailBag bag;
     private final Words words;
     private final Addresses addresses;
 
-    MoveNews(Ideas ideas, Likes likes, MailBag bag, Words words, Addresses addresses) {
+    MoveNews(Ideas ideas, Interested interested, MailBag bag, Words words, Addresses addresses) {
         this.ideas = ideas;
-        this.likes = likes;
+        this.interested = interested;
         this.bag = bag;
         this.words = words;
         this.addresses = addresses;
@@ -43,23 +42,16 @@ class MoveNews implements News {
     @Override
     public Mono<Void> deliver(Letter letter) {
         return ideas.event(number(letter))
-                .flatMap(event -> ideas.find(event.idea())
-                        .flatMap(idea -> bag.fill(letter, Flux.concat(author(idea, event), supporters(idea)))));
+                .flatMap(event -> ideas.find(event.idea()).flatMap(idea -> bag.fill(letter, receivers(idea, event))));
     }
 
     private static long number(Letter letter) {
         return Long.parseLong(letter.value("event"));
     }
 
-    /** Not about what they did themselves. */
-    private static Flux<Receiver> author(Idea idea, IdeaEvent event) {
-        return event.kind().equals(WITHDRAWN) || idea.author() == null
-                ? Flux.empty()
-                : Flux.just(new Receiver(idea.author(), Relation.AUTHOR));
-    }
-
-    private Flux<Receiver> supporters(Idea idea) {
-        return likes.supporters(idea.id()).map(supporter -> new Receiver(supporter.id(), Relation.SUPPORTER));
+    /** Nobody is told what they did themselves. */
+    private Flux<Receiver> receivers(Idea idea, IdeaEvent event) {
+        return event.kind().equals(WITHDRAWN) ? interested.supporters(idea) : interested.in(idea);
     }
 
     @Override

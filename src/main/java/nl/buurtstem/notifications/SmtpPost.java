@@ -1,10 +1,14 @@
 package nl.buurtstem.notifications;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.buurtstem.outbox.Undeliverable;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import reactor.core.publisher.Mono;
@@ -34,8 +38,17 @@ class SmtpPost implements Post {
             sender.send(message(mail));
             return Optional.empty();
         } catch (MailException | MessagingException e) {
-            return Optional.of(e);
+            return Optional.of(refusedForGood(e) ? new Undeliverable(e) : e);
         }
+    }
+
+    /** Whether the mail server said that there is no such mailbox, rather than: not now. */
+    private static boolean refusedForGood(Exception e) {
+        return e instanceof MailSendException failure
+                && Stream.of(failure.getMessageExceptions())
+                        .anyMatch(cause -> cause instanceof SendFailedException refused
+                                && refused.getInvalidAddresses() != null
+                                && refused.getInvalidAddresses().length > 0);
     }
 
     private MimeMessage message(Mail mail) throws MessagingException {

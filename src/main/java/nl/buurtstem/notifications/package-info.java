@@ -18,7 +18,8 @@
             "residents",
             "moderation",
             "ideas",
-            "likes"
+            "likes",
+            "agenda"
         })
 @NullMarked
 package nl.buurtstem.notifications;

@@ -11,6 +11,6 @@ public interface Courier {
     /** The kind of letter it takes, such as {@code ideas.moved}. */
     String kind();
 
-    /** Completes when the letter has been handed on; an error means: again later. */
+    /** Completes when the letter has been handed on; an error means: again later, {@link Undeliverable} means: never. */
     Mono<Void> deliver(Letter letter);
 }

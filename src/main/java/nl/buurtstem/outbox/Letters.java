@@ -71,6 +71,7 @@ class Letters {
                             select id
                             from outbox
                             where delivered_at is null
+                            and given_up_at is null
                             and due_at <= :now
                             order by due_at, id
                             limit :most
@@ -113,6 +114,20 @@ class Letters {
                 .bind("failure", failure)
                 .bind("id", letter.id())
                 .bind("tries", letter.tries())
+                .then();
+    }
+
+    /** Nobody tries this letter again; it stays in the table with what went wrong. */
+    Mono<Void> givenUp(Letter letter, String failure, Instant now) {
+        return database.sql("""
+                        update outbox
+                        set given_up_at = :now, failure = :failure
+                        where id = :id
+                        and delivered_at is null
+                        """)
+                .bind("now", now)
+                .bind("failure", failure)
+                .bind("id", letter.id())
                 .then();
     }
 

@@ -92,6 +92,11 @@ class Worker {
 
     private Mono<Void> putBack(Letter letter, Throwable e) {
         String failure = Failure.of(e);
+        Instant now = clock.instant();
+        if (e instanceof Undeliverable) {
+            LOG.warn("{} letter {} is given up (try {}): {}", letter.kind(), letter.id(), letter.tries(), failure);
+            return letters.givenUp(letter, failure, now);
+        }
         Duration pause = Pause.after(letter.tries());
         LOG.warn(
                 "{} letter {} was not delivered (try {}), again in {} s: {}",
@@ -100,7 +105,7 @@ class Worker {
                 letter.tries(),
                 pause.toSeconds(),
                 failure);
-        return letters.failed(letter, failure, clock.instant().plus(pause));
+        return letters.failed(letter, failure, now.plus(pause));
     }
 
     /** Delivered letters are remembered long enough to recognise one that is written twice. */

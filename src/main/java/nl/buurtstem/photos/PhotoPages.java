@@ -43,7 +43,7 @@ class PhotoPages {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Kept> keep(ServerWebExchange exchange) {
-        return limits.spend("photo-network", network.of(exchange))
+        return limits.spend("photo.network", network.of(exchange))
                 .then(part(exchange))
                 .flatMap(photos::keep)
                 .map(id -> new Kept(id.sha256(), id.path()));

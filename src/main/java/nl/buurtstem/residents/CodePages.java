@@ -90,7 +90,7 @@ class CodePages {
         if (cookie == null) {
             return Mono.just(Screen.seeOther("/sign-in"));
         }
-        return limits.spend("code-network", network.of(exchange))
+        return limits.spend("code.network", network.of(exchange))
                 .then(rows.tryCode(cookie, clock.instant()))
                 .flatMap(attempt -> keys.opens(attempt.id(), form.typed())
                         ? arrival.of(exchange, attempt)

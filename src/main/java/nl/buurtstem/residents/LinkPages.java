@@ -51,7 +51,7 @@ class LinkPages {
 
     @PostMapping(PATH)
     Mono<Rendering> enter(ServerWebExchange exchange, @PathVariable String link) {
-        return limits.spend("code-network", network.of(exchange))
+        return limits.spend("code.network", network.of(exchange))
                 .then(attempts.byLink(Tokens.hash(link), clock.instant()))
                 .flatMap(attempt -> arrival.of(exchange, attempt))
                 .defaultIfEmpty(over());

@@ -55,7 +55,7 @@ public class SignIn {
      * @param act what to do afterwards, once; its {@link PendingAct} must exist
      */
     public Mono<Rendering> askFor(ServerWebExchange exchange, String next, @Nullable Act act) {
-        return limits.spend("sign-in-network", network.of(exchange))
+        return limits.spend("signin.network", network.of(exchange))
                 .then(attempts.begin(exchange, LocalPath.of(next), act))
                 .thenReturn(Screen.seeOther("/sign-in"));
     }

@@ -62,8 +62,8 @@ class SignInPages {
     }
 
     private Mono<Void> spend(ServerWebExchange exchange, EmailAddress email) {
-        return limits.spend("sign-in-network", network.of(exchange))
-                .then(limits.spend("sign-in-person", keys.limit(email.value())));
+        return limits.spend("signin.network", network.of(exchange))
+                .then(limits.spend("signin.person", keys.limit(email.value())));
     }
 
     private Mono<Void> send(ServerWebExchange exchange, SignInForm form, EmailAddress email) {

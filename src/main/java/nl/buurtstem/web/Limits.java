@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,9 +32,16 @@ public class Limits {
         this.settings = settings;
     }
 
-    /** {@code buurtstem.limits.<what>.times} and {@code .per}, one pair for each kind of act. */
+    /** {@code buurtstem.limits.<act>.<by whom>.times} and {@code .per}: a pair for each kind of act, per person and per network. */
     @ConfigurationProperties("buurtstem")
-    record Settings(Map<String, Allowance> limits) {}
+    record Settings(Map<String, Map<String, Allowance>> limits) {
+
+        @Nullable
+        Allowance of(String what) {
+            String[] parts = what.split("\\.", 2);
+            return limits.getOrDefault(parts[0], Map.of()).get(parts[1]);
+        }
+    }
 
     /**
      * So many times in so long.
@@ -46,12 +54,12 @@ public class Limits {
     /**
      * Completes when this is still allowed, and counts it.
      *
-     * @param what a name under {@code buurtstem.limits}
+     * @param what a name under {@code buurtstem.limits}, such as {@code like.person}
      * @param who a person's id or a network's hash, never an address
      * @throws nl.buurtstem.kernel.Refused (too often) otherwise, with the minutes to wait
      */
     public Mono<Void> spend(String what, String who) {
-        Allowance allowance = settings.limits().get(what);
+        Allowance allowance = settings.of(what);
         if (allowance == null) {
             return Mono.error(new IllegalArgumentException("no limit named " + what));
         }

@@ -127,6 +127,18 @@ public final class Page {
         return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
     }
 
+    /** The page to sign in on, that leads back to here. */
+    public String signIn() {
+        return "/sign-in?next=" + encoded(path().startsWith("/sign-in") ? "/" : withoutSaid());
+    }
+
+    private String withoutSaid() {
+        return UriComponentsBuilder.fromUriString(here())
+                .replaceQueryParam("said")
+                .build()
+                .toUriString();
+    }
+
     /** Absolute address of a path, for sharing. */
     public String absolute(String path) {
         return request.origin() + path;

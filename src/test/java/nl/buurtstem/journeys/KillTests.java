@@ -22,9 +22,9 @@ class KillTests {
 
     private static final Map<String, String> ENVIRONMENT = Map.of("SPRING_APPLICATION_JSON", """
             {
-              "buurtstem.limits.idea-person.times": 1000000,
-              "buurtstem.limits.idea-network.times": 1000000,
-              "buurtstem.limits.like-person.times": 1000000
+              "buurtstem.limits.idea.person.times": 1000000,
+              "buurtstem.limits.idea.network.times": 1000000,
+              "buurtstem.limits.like.person.times": 1000000
             }
             """);
     private static final int PEOPLE = 6;

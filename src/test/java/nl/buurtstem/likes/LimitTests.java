@@ -17,9 +17,9 @@ import org.springframework.test.context.TestPropertySource;
 @AppTest
 @TestPropertySource(
         properties = {
-            "buurtstem.limits.like-person.times=2",
-            "buurtstem.limits.like-network.times=3",
-            "buurtstem.limits.flag-network.times=2"
+            "buurtstem.limits.like.person.times=2",
+            "buurtstem.limits.like.network.times=3",
+            "buurtstem.limits.flag.network.times=2"
         })
 class LimitTests {
 

@@ -50,7 +50,7 @@ import reactor.core.publisher.Mono;
  */
 @AppTest
 @TestPropertySource(
-        properties = {"buurtstem.limits.like-person.times=100000", "buurtstem.limits.like-network.times=1000000"})
+        properties = {"buurtstem.limits.like.person.times=100000", "buurtstem.limits.like.network.times=1000000"})
 class ManyLikesTests {
 
     private static final int CLIENTS = 64;
@@ -104,8 +104,8 @@ class ManyLikesTests {
                 "buurtstem.demo.fill=false",
                 "buurtstem.jobs=false",
                 "buurtstem.pepper=" + environment.getRequiredProperty("buurtstem.pepper"),
-                "buurtstem.limits.like-person.times=100000",
-                "buurtstem.limits.like-network.times=1000000"));
+                "buurtstem.limits.like.person.times=100000",
+                "buurtstem.limits.like.network.times=1000000"));
         secondNode = new SpringApplicationBuilder(Buurtstem.class)
                 .run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new));
         there = secondNode.getBean(Likes.class);

@@ -12,9 +12,15 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.buurtstem.agenda.Agenda;
+import nl.buurtstem.agenda.AgendaItem;
+import nl.buurtstem.agenda.Meetings;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.PlaceName;
 import nl.buurtstem.ideas.Actor;
@@ -65,6 +71,8 @@ class MailTests {
     private final Ideas ideas;
     private final Likes likes;
     private final Decisions decisions;
+    private final Agenda agenda;
+    private final Meetings meetings;
     private final Outbox outbox;
     private final DatabaseClient database;
     private final BeanFactory beans;
@@ -77,6 +85,8 @@ class MailTests {
             Ideas ideas,
             Likes likes,
             Decisions decisions,
+            Agenda agenda,
+            Meetings meetings,
             Outbox outbox,
             DatabaseClient database,
             BeanFactory beans,
@@ -87,6 +97,8 @@ class MailTests {
         this.ideas = ideas;
         this.likes = likes;
         this.decisions = decisions;
+        this.agenda = agenda;
+        this.meetings = meetings;
         this.outbox = outbox;
         this.database = database;
         this.beans = beans;
@@ -247,7 +259,7 @@ class MailTests {
     @Test
     void whenTheServerSaysNotNowTheMailComesLaterAndNobodysAddressIsLogged(CapturedOutput output) throws Exception {
         Person author = cast.resident("Dewi");
-        try (MoodyMailServer moody = new MoodyMailServer()) {
+        try (MoodyMailServer moody = new MoodyMailServer(451)) {
             sender.setPort(moody.port());
             ideas.move(idea(author), Move.SELECT, Reason.NONE, Actor.PROGRAM).block();
             Rounds.deliver(beans);
@@ -262,6 +274,52 @@ class MailTests {
                         .one()
                         .block())
                 .isZero();
+    }
+
+    @Test
+    void aMailboxThatDoesNotExistIsNotTriedAgain(CapturedOutput output) throws Exception {
+        Person author = cast.resident("Dirk");
+        try (MoodyMailServer moody = new MoodyMailServer(550)) {
+            sender.setPort(moody.port());
+            ideas.move(idea(author), Move.SELECT, Reason.NONE, Actor.PROGRAM).block();
+            Rounds.deliver(beans);
+        }
+        assertThat(output).contains("given up", "550").doesNotContain(author.email());
+        sender.setPort(SERVER.getSmtp().getPort());
+        clock.forward(Duration.ofHours(3));
+        Rounds.deliver(beans);
+        assertThat(mailTo(author)).isEmpty();
+    }
+
+    @Test
+    void whenTheMeetingMovesAuthorAndSupportersHearWhenItIsNow() throws Exception {
+        Person author = cast.resident("Dora");
+        Person supporter = cast.resident("Dunya", "ar");
+        Person clerk = cast.staff("Clerk", Role.CLERK, "ML");
+        IdeaId idea = idea(author);
+        likes.like(idea, supporter).block();
+        AgendaItem item = agenda.nominate(idea, null, "Dit speelt nu, zegt de wijkraad.", clerk)
+                .flatMap(agenda::item)
+                .block();
+        forgetLetters();
+        Instant thursday = ZonedDateTime.of(2031, 4, 3, 20, 0, 0, 0, ZoneId.of("Europe/Amsterdam"))
+                .toInstant();
+        meetings.reschedule(item.meeting().id(), thursday, "Bibliotheek, zaal 2", clerk)
+                .block();
+        Rounds.deliver(beans);
+
+        assertThat(mailTo(author)).hasSize(1);
+        assertThat(mailTo(author).getFirst().getSubject())
+                .isEqualTo("De vergadering is verplaatst: Bankjes onder de linde");
+        assertThat(part(mailTo(author).getFirst(), "text/plain"))
+                .contains("donderdag 3 april 2031", "20:00", "Bibliotheek, zaal 2", "/agenda/meetings/");
+        assertThat(mailTo(supporter)).hasSize(1);
+
+        forgetLetters();
+        meetings.reschedule(item.meeting().id(), thursday, "Bibliotheek, zaal 2", clerk)
+                .block();
+        Rounds.deliver(beans);
+        assertThat(mailTo(author)).as("nothing changed").hasSize(1);
     }
 
     @Test

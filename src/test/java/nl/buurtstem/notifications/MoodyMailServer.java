@@ -10,12 +10,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A mail server that talks SMTP, and refuses every receiver for now (451). */
+/** A mail server that talks SMTP, and refuses every receiver with one reply: 451 for now, 550 for good. */
 final class MoodyMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
+    private final int reply;
 
-    MoodyMailServer() {
+    MoodyMailServer(int reply) {
+        this.reply = reply;
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -38,7 +40,7 @@ final class MoodyMailServer implements AutoCloseable {
         }
     }
 
-    private static void talk(Socket client) throws IOException {
+    private void talk(Socket client) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         PrintWriter out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII);
@@ -46,7 +48,7 @@ final class MoodyMailServer implements AutoCloseable {
         out.flush();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             boolean receiver = line.startsWith("RCPT");
-            out.print(receiver ? "451 " + line.substring(8) + " not now, greylisted\r\n" : "250 fine\r\n");
+            out.print(receiver ? reply + " " + line.substring(8) + " not taken\r\n" : "250 fine\r\n");
             out.flush();
             if (line.startsWith("QUIT")) {
                 return;

@@ -93,7 +93,7 @@ class NewIdeaPages {
 
     private Mono<Rendering> take(FilledForm filled, Viewer viewer, ServerWebExchange exchange) {
         return Mono.fromSupplier(() -> intake.read(filled.form(), filled.about()))
-                .flatMap(idea -> limits.spend("idea-network", network.of(exchange))
+                .flatMap(idea -> limits.spend("idea.network", network.of(exchange))
                         .then(Mono.defer(
                                 () -> handIn(idea, filled.form().tellsHowToReachSomebody(), viewer, exchange))));
     }

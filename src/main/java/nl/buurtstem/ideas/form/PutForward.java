@@ -36,7 +36,7 @@ class PutForward implements PendingAct {
      * @return where the browser goes, with what was done
      */
     Mono<String> now(Person author, NewIdea idea, boolean look) {
-        return limits.spend("idea-person", author.id().value().toString())
+        return limits.spend("idea.person", author.id().value().toString())
                 .then(look ? ideas.putForwardForReview(author, idea) : ideas.putForward(author, idea))
                 .flatMap(id -> ideas.require(id, author))
                 .map(PutForward::whereTo);
