@@ -86,7 +86,7 @@ public class Agenda {
                 .switchIfEmpty(Mono.error(() -> AgendaRefusal.ALREADY_ON_AGENDA.because()));
     }
 
-    /** Records what the committee advised; the idea has been discussed. */
+    /** Records what the committee advised at its meeting; the idea has been discussed. */
     @Transactional
     public Mono<AgendaItem> advise(long id, Advice.Given advice, Person person) {
         Reason reason = new Reason(
@@ -94,6 +94,7 @@ public class Agenda {
                 advice.language(),
                 Map.of("advice", advice.advice().name()));
         return meetings.itemFor(AgendaRight.ADVISE, id, person)
+                .doOnNext(this::requireBegun)
                 .flatMap(item -> items.advise(id, advice, clock.instant())
                         .switchIfEmpty(Mono.error(() -> AgendaRefusal.ALREADY_ADVISED.because()))
                         .then(ideas.move(item.idea(), Move.DISCUSS, reason, Actor.staff(person, ActorRole.CLERK)))
@@ -111,6 +112,12 @@ public class Agenda {
                         .then(ideas.move(
                                 item.idea(), decision.decision().move(), reason, Actor.staff(person, ActorRole.CLERK)))
                         .thenReturn(item));
+    }
+
+    private void requireBegun(AgendaItem item) {
+        if (!item.meeting().isPast(clock.instant())) {
+            throw AgendaRefusal.MEETING_NOT_HELD.because();
+        }
     }
 
     private static RuntimeException undecidable(AgendaItem item) {

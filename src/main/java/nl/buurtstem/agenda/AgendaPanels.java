@@ -43,14 +43,19 @@ class AgendaPanels {
     }
 
     @Bean
-    IdeaPanel agendaDesk(ItemRepository repository, Gatherings gatherings) {
+    IdeaPanel agendaDesk(ItemRepository repository, Gatherings gatherings, Clock clock) {
         return new ItemPanel(IdeaPanel.Place.STAFF, repository, gatherings) {
             @Override
             @Nullable
             Panel panel(IdeaCard idea, @Nullable AgendaItem item, Viewer viewer) {
                 if (item != null) {
                     return AgendaRight.ADVISE.allows(viewer, idea.where())
-                            ? new Panel("agenda/staff", Map.of("item", item, "stage", idea.stage()))
+                            ? new Panel(
+                                    "agenda/staff",
+                                    Map.of(
+                                            "item", item,
+                                            "stage", idea.stage(),
+                                            "held", item.meeting().isPast(clock.instant())))
                             : null;
                 }
                 boolean nominable = idea.stage().acceptsLikes() && AgendaRight.NOMINATE.allows(viewer, idea.where());

@@ -82,7 +82,8 @@ class ItemPages {
     private Mono<Desk> desk(long id, Person person) {
         return meetings.itemFor(AgendaRight.ARRANGE, id, person)
                 .flatMap(item -> Mono.zip(ideas.card(item.idea()), others(item))
-                        .map(both -> Desk.of(item, both.getT1(), both.getT2())));
+                        .map(both ->
+                                Desk.of(item, both.getT1(), item.meeting().isPast(clock.instant()), both.getT2())));
     }
 
     private Mono<List<Meeting>> others(AgendaItem item) {

@@ -12,6 +12,7 @@ import nl.buurtstem.web.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,10 @@ class MeetingPages {
     }
 
     @GetMapping("/agenda/meetings/new")
-    Mono<Rendering> blank(@RequestParam int district, Person person) {
+    Mono<Rendering> blank(@RequestParam @Nullable Integer district, Person person) {
+        if (district == null) {
+            return Mono.just(Screen.seeOther("/agenda"));
+        }
         return Mono.fromSupplier(
                 () -> screen(requireCommittee(district, person), null, ItemForms.MeetingForm.EMPTY, List.of())
                         .build());
@@ -69,6 +73,11 @@ class MeetingPages {
                     .map(moved -> Screen.seeOther(moved.path(), "agenda.said.rescheduled"))
                     .onErrorResume(Refused.class, refused -> again(area, meeting, form, refused));
         });
+    }
+
+    @DeleteMapping("/agenda/meetings/{id:\\d{1,18}}")
+    Mono<Rendering> cancel(@PathVariable long id, Person person) {
+        return meetings.cancel(id, person).thenReturn(Screen.seeOther("/agenda", "agenda.said.cancelled"));
     }
 
     private Area requireCommittee(int district, Person person) {

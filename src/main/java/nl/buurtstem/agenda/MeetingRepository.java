@@ -101,6 +101,15 @@ class MeetingRepository {
                 .one();
     }
 
+    /** Removes a meeting; nothing when there is an idea on it. */
+    Mono<Long> remove(long id) {
+        return database.sql("""
+                        delete from meeting
+                        where id = :id and not exists (select from agenda_item where meeting_id = :id)
+                        returning id
+                        """).bind("id", id).mapValue(Long.class).one();
+    }
+
     /** From columns {@code meeting_id, district_id, starts_at, place}. */
     static Meeting meetingOf(Readable row) {
         return new Meeting(

@@ -70,11 +70,27 @@ public class Meetings {
         });
     }
 
-    /** Changes place, time and meeting of an item; another meeting must be one of the same committee, still to come. */
+    /** Takes a meeting off the calendar that has nothing on it and has not begun. */
+    @Transactional
+    public Mono<Void> cancel(long id, Person person) {
+        return require(id).flatMap(meeting -> {
+            AgendaRight.CONVENE.require(person, committee(meeting.district()));
+            requireNotBegun(meeting);
+            return planned.remove(id)
+                    .switchIfEmpty(Mono.error(() -> AgendaRefusal.MEETING_NOT_EMPTY.because()))
+                    .then(log("agenda.cancel", meeting, person))
+                    .then();
+        });
+    }
+
+    /** Changes place, time and meeting of an item that was not talked about yet; another meeting must be one of the same committee, still to come. */
     @Transactional
     public Mono<AgendaItem> arrange(long id, long meeting, int position, int minutes, Person person) {
         AgendaItem.requireMinutes(minutes);
         return itemFor(AgendaRight.ARRANGE, id, person).flatMap(item -> {
+            if (item.advice() != null) {
+                throw AgendaRefusal.ITEM_DISCUSSED.because();
+            }
             Meeting now = item.meeting();
             Mono<Meeting> target = meeting == now.id() ? Mono.just(now) : coming(meeting, now.district());
             return target.flatMap(on -> items.arrange(id, on.id(), position, minutes)

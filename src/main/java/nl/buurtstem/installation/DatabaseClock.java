@@ -21,25 +21,28 @@ class DatabaseClock extends Clock {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
 
     private final DatabaseClient database;
-    private final Clock machine = Clock.systemUTC();
+    private final Clock machine;
     private volatile Duration offset = Duration.ZERO;
 
-    DatabaseClock(DatabaseClient database) {
+    DatabaseClock(DatabaseClient database, Clock machine) {
         this.database = database;
+        this.machine = machine;
     }
 
     @Scheduled(fixedRate = 1, timeUnit = TimeUnit.MINUTES)
     Mono<Void> follow() {
-        Instant asked = machine.instant();
+        return Mono.defer(() -> compare(machine.instant())).onErrorResume(e -> {
+            LOG.warn("the database did not tell the time: {}", e.toString());
+            return Mono.empty();
+        });
+    }
+
+    private Mono<Void> compare(Instant asked) {
         return database.sql("select clock_timestamp() as now")
                 .map(row -> Columns.moment(row, "now"))
                 .one()
                 .doOnNext(theirs -> offset = Duration.between(halfway(asked, machine.instant()), theirs))
-                .then()
-                .onErrorResume(e -> {
-                    LOG.warn("the database did not tell the time: {}", e.toString());
-                    return Mono.empty();
-                });
+                .then();
     }
 
     private static Instant halfway(Instant from, Instant until) {

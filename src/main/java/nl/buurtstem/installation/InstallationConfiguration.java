@@ -61,7 +61,7 @@ class InstallationConfiguration {
     @Profile("!demo")
     @ConditionalOnMissingBean(Clock.class)
     DatabaseClock clock(DatabaseClient database) {
-        return new DatabaseClock(database);
+        return new DatabaseClock(database, Clock.systemUTC());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package nl.buurtstem.installation;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,7 +14,7 @@ public class TimeMachine extends DatabaseClock {
     private volatile @Nullable Instant held;
 
     TimeMachine(DatabaseClient database) {
-        super(database);
+        super(database, Clock.systemUTC());
     }
 
     /** From now on it is this moment, until it is held at another or let go. */

@@ -35,7 +35,7 @@ class LikeRetention {
 
     @Scheduled(fixedRateString = "PT24H", initialDelayString = "PT10M")
     Mono<Long> daily() {
-        return forget().onErrorResume(e -> {
+        return Mono.defer(this::forget).onErrorResume(e -> {
             LOG.warn("likes were not made nameless: {}", e.toString());
             return Mono.just(0L);
         });

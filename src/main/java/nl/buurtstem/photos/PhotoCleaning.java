@@ -34,7 +34,8 @@ class PhotoCleaning {
 
     @Scheduled(cron = "0 40 3 * * *", zone = "Europe/Amsterdam")
     Mono<Void> everyNight() {
-        return clean().doOnNext(gone -> LOG.info("{} photos that nobody used were removed", gone))
+        return Mono.defer(this::clean)
+                .doOnNext(gone -> LOG.info("{} photos that nobody used were removed", gone))
                 .onErrorResume(e -> {
                     LOG.warn("unused photos were not removed: {}", e.toString());
                     return Mono.empty();

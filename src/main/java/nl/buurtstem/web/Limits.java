@@ -95,9 +95,9 @@ public class Limits {
 
     @Scheduled(fixedRateString = "PT1H", initialDelayString = "PT5M")
     Mono<Void> forget() {
-        return database.sql("delete from rate_bucket where filled_at < :old")
-                .bind("old", clock.instant().minus(KEPT))
-                .then()
+        return Mono.defer(() -> database.sql("delete from rate_bucket where filled_at < :old")
+                        .bind("old", clock.instant().minus(KEPT))
+                        .then())
                 .onErrorResume(e -> {
                     LOG.warn("old limits were not cleaned: {}", e.toString());
                     return Mono.empty();

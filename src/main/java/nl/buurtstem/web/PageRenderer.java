@@ -22,6 +22,7 @@ public class PageRenderer {
     private final Words words;
     private final Assets assets;
     private final Viewers viewers;
+    private final Said said;
     private final List<MenuEntry> menu;
     private final List<Banner> banners;
 
@@ -30,12 +31,14 @@ public class PageRenderer {
             Words words,
             Assets assets,
             Viewers viewers,
+            Said said,
             List<MenuEntry> menu,
             ObjectProvider<Banner> banners) {
         this.engine = engine;
         this.words = words;
         this.assets = assets;
         this.viewers = viewers;
+        this.said = said;
         this.menu = menu.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
         this.banners = banners.orderedStream().toList();
     }
@@ -96,14 +99,10 @@ public class PageRenderer {
         return token == null ? Mono.just("") : token.map(CsrfToken::getToken).defaultIfEmpty("");
     }
 
-    private static Page.RequestFacts facts(ServerWebExchange exchange) {
+    private Page.RequestFacts facts(ServerWebExchange exchange) {
         var uri = exchange.getRequest().getURI();
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         String origin = uri.getScheme() + "://" + uri.getAuthority();
-        return new Page.RequestFacts(
-                uri.getRawPath(),
-                query,
-                origin,
-                exchange.getRequest().getQueryParams().getFirst("said"));
+        return new Page.RequestFacts(uri.getRawPath(), query, origin, said.of(exchange));
     }
 }

@@ -139,9 +139,70 @@ class AgendaPagesTests {
         assertThat(cast.guest().get(idea.path()).text("#agenda")).contains("2 december 2026, 16:00");
     }
 
+    private void theMeetingIsHeld() {
+        clock.set(Instant.parse("2026-11-18T18:31:00Z"));
+    }
+
+    @Test
+    void thereIsNoAdviceBeforeTheMeeting() {
+        IdeaId idea = selected();
+        Visitor clerk = cast.visitor(clerk());
+
+        for (String path : new String[] {idea.path(), item()}) {
+            Visitor.Answer page = clerk.get(path);
+            assertThat(page.has("form[action$='/advice']")).as(path).isFalse();
+            assertThat(page.text("main")).as(path).contains("18 november 2026, 19:30");
+        }
+        theMeetingIsHeld();
+        Visitor.Form form = clerk.get(item())
+                .form("form[action$='/advice']")
+                .with("advice", "POSITIVE")
+                .with("text", REASON);
+        clock.set(Instant.parse("2026-11-18T18:29:00Z"));
+        assertThat(form.submit().status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatWasTalkedAboutStaysOnItsMeeting() {
+        selected();
+        theMeetingIsHeld();
+        Visitor clerk = cast.visitor(clerk());
+        Visitor.Answer before = clerk.get(item());
+        Visitor.Form arrange = before.form("form[action='" + item() + "']").with("minutes", "10");
+        before.form("form[action$='/advice']")
+                .with("advice", "POSITIVE")
+                .with("text", REASON)
+                .submit();
+
+        assertThat(arrange.submit().status()).isEqualTo(409);
+        assertThat(clerk.get(item()).has("form[action='" + item() + "']")).isFalse();
+    }
+
+    @Test
+    void aMeetingWithNothingOnItCanBeTakenAwayAndOneWithIdeasCannot() {
+        selected();
+        Visitor clerk = cast.visitor(clerk());
+        Visitor.Answer planned = clerk.get("/agenda")
+                .follow("a[href^='/agenda/meetings/new']")
+                .form("form[action^='/agenda/meetings']")
+                .with("day", "2026-12-17")
+                .with("time", "20:00")
+                .submit();
+        String path = planned.path().replaceFirst("\\?.*", "");
+        Visitor.Answer gone = clerk.get(path + "/edit").form("details form").submit();
+        assertThat(gone.text("#alerts")).contains("weggehaald");
+        assertThat(clerk.get(path).status()).isEqualTo(404);
+
+        String full =
+                clerk.get(item()).page().select("a[href^='/agenda/meetings/']").attr("href");
+        assertThat(clerk.get(full + "/edit").form("details form").submit().status())
+                .isEqualTo(409);
+    }
+
     @Test
     void theClerkRecordsAdviceAndThenTheDecision() {
         IdeaId idea = selected();
+        theMeetingIsHeld();
         Visitor clerk = cast.visitor(clerk());
 
         Visitor.Answer advised = clerk.get(idea.path())
@@ -166,6 +227,7 @@ class AgendaPagesTests {
     @Test
     void aFormThatIsNotRightComesBackFilledInWithAllReasons() {
         selected();
+        theMeetingIsHeld();
         Visitor clerk = cast.visitor(clerk());
 
         Visitor.Answer answer = clerk.get(item())
@@ -181,6 +243,7 @@ class AgendaPagesTests {
     @Test
     void decliningNeedsWhatIsPossible() {
         selected();
+        theMeetingIsHeld();
         Visitor clerk = cast.visitor(clerk());
         clerk.get(item())
                 .form("form[action$='/advice']")
@@ -201,6 +264,7 @@ class AgendaPagesTests {
     @Test
     void adviceIsRecordedOnce() {
         selected();
+        theMeetingIsHeld();
         Visitor clerk = cast.visitor(clerk());
         Visitor.Form form = clerk.get(item())
                 .form("form[action$='/advice']")

@@ -83,7 +83,7 @@ interface Hands {
         public void choose(Page page, String selector) {
             Locator wanted = page.locator(selector).first();
             wanted.waitFor();
-            String group = "input[name='" + wanted.getAttribute("name") + "']";
+            String group = wantedsForm(selector) + "input[name='" + wanted.getAttribute("name") + "']";
             reachOneOf(page, group);
             if (!wanted.isChecked()) {
                 page.keyboard().press("Space");
@@ -93,6 +93,12 @@ interface Hands {
                 page.keyboard().press("ArrowDown");
             }
             assertThat(wanted.isChecked()).as("%s by keyboard", selector).isTrue();
+        }
+
+        /** The part of the selector before the radio button itself: other forms have a group of this name too. */
+        private static String wantedsForm(String selector) {
+            int last = selector.lastIndexOf(' ');
+            return last < 0 ? "" : selector.substring(0, last + 1);
         }
 
         @Override

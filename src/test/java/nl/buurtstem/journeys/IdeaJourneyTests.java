@@ -227,6 +227,7 @@ class IdeaJourneyTests {
         }
 
         private void theClerkRecordsAdviceAndDecision(String idea) {
+            clock.forward(Duration.ofDays(15)); // the committee has met
             Page page = signedIn("clerk", idea);
             hands.choose(page, "#clerk input[name=advice][value=POSITIVE]");
             hands.write(

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The application's clock in tests: real time until it is moved. */
 public final class MovableClock extends Clock {
 
+    private final AtomicLong readings = new AtomicLong();
     private volatile Duration offset = Duration.ZERO;
 
     /** Makes it this moment now; time goes on from there. */
@@ -21,8 +23,14 @@ public final class MovableClock extends Clock {
         offset = offset.plus(time);
     }
 
+    /** How often anybody asked for the time. */
+    public long readings() {
+        return readings.get();
+    }
+
     @Override
     public Instant instant() {
+        readings.incrementAndGet();
         return Instant.now().plus(offset);
     }
 
