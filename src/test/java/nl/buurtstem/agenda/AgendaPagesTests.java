@@ -189,13 +189,13 @@ class AgendaPagesTests {
                 .with("time", "20:00")
                 .submit();
         String path = planned.path().replaceFirst("\\?.*", "");
-        Visitor.Answer gone = clerk.get(path + "/edit").form("details form").submit();
+        Visitor.Answer gone = clerk.get(path + "/edit").form("main details form").submit();
         assertThat(gone.text("#alerts")).contains("weggehaald");
         assertThat(clerk.get(path).status()).isEqualTo(404);
 
         String full =
                 clerk.get(item()).page().select("a[href^='/agenda/meetings/']").attr("href");
-        assertThat(clerk.get(full + "/edit").form("details form").submit().status())
+        assertThat(clerk.get(full + "/edit").form("main details form").submit().status())
                 .isEqualTo(409);
     }
 

@@ -102,7 +102,7 @@ class EntryPages {
         boolean look = filled.form().tellsHowToReachSomebody();
         return Mono.fromSupplier(() -> intake.read(form, filled, facilitator))
                 .flatMap(entered -> limits.spend(
-                                "idea-staff", facilitator.id().value().toString())
+                                "idea.staff", facilitator.id().value().toString())
                         .then(Mono.defer(() -> handIn(entered, look, facilitator)))
                         .flatMap(id -> ideas.find(id))
                         .map(idea -> next(entered, idea)));
