@@ -1,5 +1,6 @@
 package nl.buurtstem;
 
+import nl.buurtstem.installation.Chores;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Buurtstem {
 
     public static void main(String[] args) {
-        SpringApplication.run(Buurtstem.class, args);
+        SpringApplication application = new SpringApplication(Buurtstem.class);
+        if (Chores.isAsked(args)) {
+            System.exit(Chores.run(application, args));
+        }
+        application.run(args);
     }
 }

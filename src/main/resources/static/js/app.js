@@ -14,6 +14,7 @@ const BEHAVIOURS = {
   "[data-photo]": () => import("./photo.js"),
   "[data-place]": () => import("./place.js"),
   "[data-list-map]": () => import("./listmap.js"),
+  "[data-import-map]": () => import("./importmap.js"),
   "[data-mini-map]": () => import("./minimap.js"),
   "[data-near-me]": () => import("./nearme.js"),
 };

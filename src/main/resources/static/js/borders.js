@@ -5,15 +5,20 @@ export async function addBorders(map, settings, fetch) {
   try {
     const answer = await fetch(settings.borders);
     if (answer.ok) {
-      draw(map, (await answer.json()).features);
+      draw(map, (await answer.json()).features, !settings.basemap);
     }
   } catch (failure) {
     console.warn("The map has no borders.", failure);
   }
 }
 
-function draw(map, areas) {
+/** @param bare whether there is nothing else to see: then what lies outside is drawn apart from what lies inside */
+function draw(map, areas, bare) {
   const style = (className) => ({ className, fill: false, interactive: false });
+  if (bare) {
+    const whole = areas.filter(({ properties }) => properties.level === "MUNICIPALITY");
+    window.L.geoJSON(whole, { style: { className: "map-ground" }, interactive: false }).addTo(map);
+  }
   window.L.polyline(between(areas, "DISTRICT"), style("map-border")).addTo(map);
   const fine = window.L.polyline(between(areas, "NEIGHBOURHOOD"), style("map-border map-border--fine"));
   const fit = () => (map.getZoom() >= NEIGHBOURHOODS_FROM ? fine.addTo(map) : fine.remove());

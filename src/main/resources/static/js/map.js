@@ -40,13 +40,19 @@ export function makeMap(element, settings, fetch, options = {}) {
   if (still) {
     map.panBy = (offset) => L.Map.prototype.panBy.call(map, offset, { animate: false });
   }
+  // a large municipality on a small screen must fit as well
+  map.setMinZoom(Math.min(FURTHEST, Math.floor(map.getBoundsZoom(bounds))));
   map.createPane("basemap").style.zIndex = BASEMAP_LAYER;
   const { x: wide, y: high } = map.getSize();
   // on a tall map beside a list what matters comes in its upper part, which is seen first
   map.fitBounds(bounds, { paddingBottomRight: [0, Math.max(0, high - wide * SHAPE)] });
   L.control.zoom({ zoomInTitle: settings.zoomIn, zoomOutTitle: settings.zoomOut }).addTo(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(element);
-  addBasemap(L, map, settings, fetch).catch((failure) => console.warn("The map has no basemap.", failure));
+  if (settings.basemap) {
+    addBasemap(L, map, settings, fetch).catch((failure) => console.warn("The map has no basemap.", failure));
+  } else {
+    element.classList.add("map--bare");
+  }
   addTiles(L, map, settings);
   return map;
 }

@@ -1,7 +1,7 @@
 package nl.buurtstem.areas;
 
 import java.util.List;
-import javax.sql.DataSource;
+import nl.buurtstem.installation.Installation;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -10,26 +10,26 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the areas once, after the tables are there and before anybody is answered. */
+/** Puts what the files know into the tables, once, after the tables are there and before anybody is answered. */
 @Configuration(proxyBeanMethods = false)
 class AreaConfiguration {
 
     @Bean
-    GeoFiles geoFiles(ResourceLoader loader, @Value("${buurtstem.geo:}") String folder) {
-        return new GeoFiles(loader, folder);
+    GeoFiles geoFiles(ResourceLoader loader, @Value("${buurtstem.geo:}") String folder, Installation installation) {
+        return new GeoFiles(loader, folder, installation.isDemo());
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    AreaMap areaMap(GeoFiles files, JsonMapper json, Flyway flyway) {
-        DataSource owner = flyway.getConfiguration().getDataSource();
-        List<DrawnArea> areas = AreaFile.read(files.areas(), json);
-        new AreaImport(owner).save(areas, PlaceFile.read(files.places(), areas, json));
-        return new AreaReading(owner).map();
-    }
-
-    @Bean
-    MapFiles mapFiles(AreaMap map, GeoFiles files, JsonMapper json) {
-        return new MapFiles(BorderWriter.write(map, json), files.basemap(), files.buildings());
+    AreaSeed plantedAreas(GeoFiles files, JsonMapper json, Flyway flyway) {
+        AreaSeed seed = new AreaSeed(flyway.getConfiguration().getDataSource());
+        List<DrawnArea> areas =
+                files.areas().map(file -> AreaFile.read(file, json)).orElse(List.of());
+        AreaSeed.PlacesOf places = files.places()
+                .<AreaSeed.PlacesOf>map(
+                        file -> (neighbourhoods, asDrawn) -> PlaceFile.read(file, neighbourhoods, asDrawn, json))
+                .orElse(null);
+        seed.plant(areas, places);
+        return seed;
     }
 }

@@ -16,6 +16,10 @@ import org.locationtech.jts.geom.Envelope;
 /** All areas at one moment, arranged for quick answers; never changes. */
 final class AreaMap {
 
+    /** What maps show when there is no area yet: the country. */
+    private static final Envelope COUNTRY = new Envelope(3.3, 7.3, 50.7, 53.6);
+
+    private final long version;
     private final Map<Integer, MappedArea> byId;
     private final Map<String, Area> byKey;
     private final Map<Integer, AreaPath> paths = new HashMap<>();
@@ -23,15 +27,21 @@ final class AreaMap {
     private final Borders borders;
     private final Places places;
 
-    AreaMap(List<MappedArea> areas, List<PlaceName> places) {
+    /** @param version of the tables these were read from */
+    AreaMap(long version, List<MappedArea> areas, List<PlaceName> places) {
+        this.version = version;
         this.byId = areas.stream().collect(Collectors.toMap(m -> m.area().id(), Function.identity()));
-        this.byKey = areas.stream().map(MappedArea::area).collect(Collectors.toMap(Area::key, Function.identity()));
-        this.borders = new Borders(areas.stream()
+        List<MappedArea> open = areas.stream().filter(m -> !m.closed()).toList();
+        this.byKey = open.stream().map(MappedArea::area).collect(Collectors.toMap(Area::key, Function.identity()));
+        this.borders = new Borders(open.stream()
                 .filter(m -> m.area().level() == Level.NEIGHBOURHOOD)
-                .toList());
+                .collect(Collectors.toMap(MappedArea::area, MappedArea::border)));
         this.places = new Places(places);
         areas.forEach(m -> settings.put(m.area().id(), Inheritance.resolve(upwards(m.area()))));
-        all(Level.NEIGHBOURHOOD).forEach(a -> paths.put(a.id(), path(upwards(a))));
+        areas.stream()
+                .map(MappedArea::area)
+                .filter(a -> a.level() == Level.NEIGHBOURHOOD)
+                .forEach(a -> paths.put(a.id(), path(upwards(a))));
     }
 
     /** The area itself and those above it, the smallest first. */
@@ -56,11 +66,16 @@ final class AreaMap {
         if (found != null) {
             return pathOf(found.id());
         }
-        Borders.Nearest nearest = borders.nearest(point);
+        Borders.Nearest nearest = borders.nearest(point).orElseThrow(AreaRefusal.NO_AREAS::because);
         throw AreaRefusal.OUTSIDE.because(
                 "nearest", nearest.area().name(), "distance", nearest.distance(), "unit", nearest.unit());
     }
 
+    long version() {
+        return version;
+    }
+
+    /** Also one of the past. */
     Area area(int id) {
         return mapped(id).area();
     }
@@ -86,8 +101,7 @@ final class AreaMap {
     }
 
     private List<Area> sorted(Predicate<Area> wanted) {
-        return byId.values().stream()
-                .map(MappedArea::area)
+        return byKey.values().stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(Area::name))
                 .toList();
@@ -110,8 +124,8 @@ final class AreaMap {
 
     Box bounds() {
         Envelope all = new Envelope();
-        byId.values().forEach(m -> all.expandToInclude(m.border().getEnvelopeInternal()));
-        return box(all);
+        byKey.values().forEach(a -> all.expandToInclude(mapped(a.id()).border().getEnvelopeInternal()));
+        return box(all.isNull() ? COUNTRY : all);
     }
 
     Box bounds(int area) {
@@ -122,9 +136,10 @@ final class AreaMap {
         return new Box(e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY());
     }
 
-    /** Every area with its border, the largest first. */
+    /** Every area of today with its border, the largest first. */
     List<MappedArea> everything() {
         return byId.values().stream()
+                .filter(m -> !m.closed())
                 .sorted(Comparator.comparing((MappedArea m) -> m.area().level())
                         .thenComparing(m -> m.area().key()))
                 .toList();

@@ -5,6 +5,8 @@ import nl.buurtstem.kernel.Refusal;
 /** Every way the areas say no. */
 public enum AreaRefusal implements Refusal {
     NO_SUCH_AREA(Kind.UNKNOWN),
+    /** Nobody gave this installation its areas yet. */
+    NO_AREAS(Kind.NOT_NOW),
     NOT_A_POINT(Kind.NOT_VALID),
     NOT_A_BOX(Kind.NOT_VALID),
     /** Names the {@code nearest} neighbourhood and its {@code distance} in the {@code unit} m or km. */

@@ -2,6 +2,9 @@ package nl.buurtstem.areas;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -14,7 +17,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** Which neighbourhood a point lies in, and which is nearest when it lies in none. */
-final class Borders {
+public final class Borders {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     private static final double KILOMETRE = 1000;
@@ -29,7 +32,7 @@ final class Borders {
      *
      * @param metres from the point to its border
      */
-    record Nearest(Area area, double metres) {
+    public record Nearest(Area area, double metres) {
 
         private boolean isNear() {
             return metres < KILOMETRE;
@@ -48,17 +51,17 @@ final class Borders {
         }
     }
 
-    Borders(List<MappedArea> neighbourhoods) {
-        this.all = neighbourhoods.stream()
-                .map(m -> new Bordered(m.area(), m.border(), PreparedGeometryFactory.prepare(m.border())))
+    /** The neighbourhoods with their borders in degrees (WGS84). */
+    public Borders(Map<Area, Geometry> neighbourhoods) {
+        this.all = neighbourhoods.entrySet().stream()
+                .map(e -> new Bordered(e.getKey(), e.getValue(), PreparedGeometryFactory.prepare(e.getValue())))
                 .toList();
         all.forEach(b -> tree.insert(b.border().getEnvelopeInternal(), b));
         tree.build();
     }
 
     /** Null when the point lies in no neighbourhood; on a shared border, the one with the lowest key. */
-    @Nullable
-    Area at(Point point) {
+    public @Nullable Area at(Point point) {
         Geometry place = geometry(point);
         return candidates(point).stream()
                 .filter(b -> b.prepared().covers(place))
@@ -72,11 +75,17 @@ final class Borders {
         return tree.query(new Envelope(new Coordinate(point.lon(), point.lat())));
     }
 
-    Nearest nearest(Point point) {
+    /** Empty when there is no neighbourhood at all. */
+    public Optional<Nearest> nearest(Point point) {
+        return nearest(point, area -> true);
+    }
+
+    /** The nearest among some of them. */
+    public Optional<Nearest> nearest(Point point, Predicate<Area> among) {
         return all.stream()
+                .filter(b -> among.test(b.area()))
                 .map(b -> new Nearest(b.area(), metres(point, b.border())))
-                .min(Comparator.comparingDouble(Nearest::metres))
-                .orElseThrow(AreaRefusal.NO_SUCH_AREA::because);
+                .min(Comparator.comparingDouble(Nearest::metres));
     }
 
     /** Whether the neighbourhood with this key holds this point. */

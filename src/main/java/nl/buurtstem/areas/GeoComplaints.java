@@ -29,7 +29,7 @@ final class GeoComplaints {
     }
 
     /** What was read, or null when it was wrong; then the complaint is kept. */
-    <T> @Nullable T read(String feature, Supplier<T> reading) {
+    <T extends @Nullable Object> @Nullable T read(String feature, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (Wrong wrong) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.buurtstem.areas.GeoComplaints.Wrong;
 import nl.buurtstem.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,22 +19,28 @@ final class PlaceFile {
 
     private final Map<String, DrawnArea> neighbourhoods;
     private final Borders borders;
+    private final boolean asDrawn;
     private final GeoComplaints complaints;
 
-    private PlaceFile(List<DrawnArea> areas, GeoComplaints complaints) {
-        List<DrawnArea> smallest =
-                areas.stream().filter(a -> a.level() == Level.NEIGHBOURHOOD).toList();
+    private PlaceFile(List<DrawnArea> smallest, boolean asDrawn, GeoComplaints complaints) {
+        this.asDrawn = asDrawn;
         this.neighbourhoods = smallest.stream().collect(Collectors.toMap(DrawnArea::key, Function.identity()));
         this.borders = new Borders(smallest.stream()
-                .map(a -> new MappedArea(new Area(0, a.key(), a.name(), a.level(), null, 0), a.border(), a.own()))
-                .toList());
+                .collect(Collectors.toMap(a -> new Area(0, a.key(), a.name(), a.level(), null, 0), DrawnArea::border)));
         this.complaints = complaints;
     }
 
-    /** @throws nl.buurtstem.installation.CannotStart with everything that is wrong, place by place */
-    static List<DrawnPlace> read(Published file, List<DrawnArea> areas, JsonMapper json) {
+    /**
+     * All places.
+     *
+     * @param neighbourhoods those there are
+     * @param asDrawn whether they are still as the files draw them; if not, a place lies where its point lies, and one that
+     *     lies nowhere is left out
+     * @throws nl.buurtstem.installation.CannotStart with everything that is wrong, place by place
+     */
+    static List<DrawnPlace> read(Published file, List<DrawnArea> neighbourhoods, boolean asDrawn, JsonMapper json) {
         GeoComplaints complaints = new GeoComplaints(file.name());
-        List<DrawnPlace> places = new PlaceFile(areas, complaints).places(AreaFile.tree(file, json));
+        List<DrawnPlace> places = new PlaceFile(neighbourhoods, asDrawn, complaints).places(AreaFile.tree(file, json));
         complaints.throwIfAny();
         return places;
     }
@@ -47,12 +54,14 @@ final class PlaceFile {
         for (int i = 0; i < list.size(); i++) {
             JsonNode node = list.path(i);
             String label = node.path("name").asString("place " + (i + 1));
-            DrawnPlace place = complaints.read(label, () -> place(node));
-            if (place != null && !seen.add(place.name() + " in " + place.neighbourhood())) {
-                complaints.add(label, "it stands twice in " + place.neighbourhood());
+            DrawnPlace place = complaints.read(label, () -> asDrawn ? place(node) : placeByPoint(node));
+            if (place == null) {
+                continue;
             }
-            if (place != null) {
+            if (seen.add(place.name() + " in " + place.neighbourhood())) {
                 all.add(place);
+            } else if (asDrawn) {
+                complaints.add(label, "it stands twice in " + place.neighbourhood());
             }
         }
         return all;
@@ -70,6 +79,12 @@ final class PlaceFile {
             throw new Wrong("its point " + point.lon() + ", " + point.lat() + " does not lie in " + area.label());
         }
         return new DrawnPlace(name, kind(node), neighbourhood, point);
+    }
+
+    private @Nullable DrawnPlace placeByPoint(JsonNode node) {
+        Point point = point(node);
+        Area area = borders.at(point);
+        return area == null ? null : new DrawnPlace(AreaFile.text(node, "name"), kind(node), area.key(), point);
     }
 
     private static PlaceName.Kind kind(JsonNode node) {

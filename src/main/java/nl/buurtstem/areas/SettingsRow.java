@@ -1,6 +1,7 @@
 package nl.buurtstem.areas;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,11 @@ record SettingsRow(
 
     boolean speaksOfThreshold() {
         return threshold != null || thresholdPerThousand != null;
+    }
+
+    /** Tells whether a file says the same as before. */
+    String fingerprint() {
+        return Published.of("settings", toString().getBytes(StandardCharsets.UTF_8))
+                .hash();
     }
 }

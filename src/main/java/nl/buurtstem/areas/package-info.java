@@ -1,8 +1,12 @@
 /**
  * Places with a name and a border, which area a point lies in, and every setting that differs per area.
  *
- * <p>{@link nl.buurtstem.areas.Areas} is the door: a picture of all areas kept in memory, read at the start.
- * Borders are tested here, once, when a place is set; nothing else in the product needs geometry.
+ * <p>{@link nl.buurtstem.areas.Areas} is the door: a picture of all areas kept in memory, read at the start and again on
+ * every node soon after they changed. Borders are tested here, once, when a place is set; nothing else in the product needs
+ * geometry. They come from the files that an installation begins with, and from imports (package {@code borders}).
+ *
+ * <p>Two sockets: {@link nl.buurtstem.areas.Placed} for rooms whose things lie somewhere, and
+ * {@link nl.buurtstem.areas.AreaKeepers} for the room that knows who may change areas.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web"})
 @NullMarked

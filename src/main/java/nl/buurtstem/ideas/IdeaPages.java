@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.MapFrames;
 import nl.buurtstem.ideas.IdeaPanel.Place;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;

@@ -25,8 +25,8 @@ class ProductionNotes {
     StartNote whichAreas(@Value("${buurtstem.geo:}") String folder) {
         return folder.isBlank()
                 ? new StartNote(
-                        "The areas are those of the demo's island",
-                        List.of("name the folder with your own in BUURTSTEM_GEO; geo/README.md says how"))
-                : new StartNote("The areas come from", List.of(folder));
+                        "The areas are those in the database",
+                        List.of("add or change them at /areas/imports, or with import-areas; README.md says how"))
+                : new StartNote("What is new in this folder was added to the areas in the database", List.of(folder));
     }
 }

@@ -3,6 +3,7 @@ package nl.buurtstem.residents;
 import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.moment;
+import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
@@ -128,6 +129,18 @@ class RoleRepository {
                 .bind("areas", wanted.stream().map(Post::area).toArray(Integer[]::new))
                 .bind("now", clock.instant())
                 .then();
+    }
+
+    /** How many roles hold in these areas themselves. */
+    Mono<Long> in(Collection<Integer> areas) {
+        return database.sql("""
+                        select count(distinct (resident_id, role, area_id)) as roles
+                        from resident_role
+                        where area_id = any(:areas)
+                        """)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .map(row -> number(row, "roles"))
+                .one();
     }
 
     /** Whether they have any role. */

@@ -20,15 +20,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class AreasTests {
 
     private final Areas areas;
-    private final AreaMap map;
     private final Words words;
 
     @LocalServerPort
     int port;
 
-    AreasTests(Areas areas, AreaMap map, Words words) {
+    AreasTests(Areas areas, Words words) {
         this.areas = areas;
-        this.map = map;
         this.words = words;
     }
 
@@ -56,7 +54,7 @@ class AreasTests {
 
     @Test
     void everyNamedPlaceLiesWhereItSaysItDoes() {
-        for (PlaceName place : map.places().all()) {
+        for (PlaceName place : areas.map().places().all()) {
             assertThat(areas.locate(place.point())).as(place.name()).isEqualTo(areas.pathOf(place.neighbourhood()));
         }
     }

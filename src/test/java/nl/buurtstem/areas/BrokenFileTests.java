@@ -150,7 +150,14 @@ class BrokenFileTests {
     void theComplaintNamesThePlace(String broken, String complaint) {
         Published file = Published.of("places.json", ("[" + broken + "]").getBytes(StandardCharsets.UTF_8));
         List<DrawnArea> areas = read(TOWN, WEST, OLD, NEW);
-        CannotStart refused = catchThrowableOfType(CannotStart.class, () -> PlaceFile.read(file, areas, JSON));
+        CannotStart refused =
+                catchThrowableOfType(CannotStart.class, () -> PlaceFile.read(file, neighbourhoods(areas), true, JSON));
         assertThat(refused).hasMessageContaining(complaint);
+    }
+
+    private static List<DrawnArea> neighbourhoods(List<DrawnArea> areas) {
+        return areas.stream()
+                .filter(area -> area.level() == Level.NEIGHBOURHOOD)
+                .toList();
     }
 }

@@ -104,6 +104,7 @@ class AccessTests {
         HELP(Reader.GUEST, "/help"),
         ACCESSIBILITY(Reader.GUEST, "/accessibility"),
         ROLES(Reader.ADMINISTRATOR, "/staff"),
+        BORDERS(Reader.ADMINISTRATOR, "/areas/imports"),
         DEMO_MAIL(Reader.GUEST, "/demo/mail"),
         NOT_THERE(Reader.GUEST, "/no-such-page");
 

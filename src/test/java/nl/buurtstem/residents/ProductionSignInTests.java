@@ -17,7 +17,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Signing in where it counts: the first administrator, and cookies that only this host over TLS can set. */
 @AppTest
-@TestPropertySource(properties = {"buurtstem.mode=production", "buurtstem.administrator=Beheer@Gemeente-Voorbeeld.nl"})
+@TestPropertySource(
+        properties = {
+            "buurtstem.mode=production",
+            "buurtstem.geo=classpath:geo/zilveroog/",
+            "buurtstem.administrator=Beheer@Gemeente-Voorbeeld.nl"
+        })
 class ProductionSignInTests {
 
     private final Entrance entrance;

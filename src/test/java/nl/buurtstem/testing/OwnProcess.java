@@ -40,8 +40,8 @@ public final class OwnProcess implements AutoCloseable {
         return own;
     }
 
-    /** Starts it without waiting. */
-    public static OwnProcess launch(Path folder, Map<String, String> environment) {
+    /** Starts it without waiting, with these words behind it on the command line. */
+    public static OwnProcess launch(Path folder, Map<String, String> environment, String... arguments) {
         try {
             int port = freePort();
             Path log = Files.createTempFile("buurtstem", ".log");
@@ -55,6 +55,7 @@ public final class OwnProcess implements AutoCloseable {
                             "nl.buurtstem.Buurtstem")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            builder.command().addAll(List.of(arguments));
             builder.environment().put("CLASSPATH", classPath);
             builder.environment().put("BUURTSTEM_DATA", folder.toString());
             builder.environment().put("SERVER_PORT", Integer.toString(port));

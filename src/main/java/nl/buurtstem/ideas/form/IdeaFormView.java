@@ -2,7 +2,7 @@ package nl.buurtstem.ideas.form;
 
 import java.util.List;
 import nl.buurtstem.areas.AgendaMode;
-import nl.buurtstem.ideas.MapFrame;
+import nl.buurtstem.areas.MapFrame;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.photos.PhotoId;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package nl.buurtstem.ideas.form;
 
 import java.util.List;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.MapFrames;
 import nl.buurtstem.areas.Point;
 import nl.buurtstem.areas.Settings;
-import nl.buurtstem.ideas.MapFrames;
 import nl.buurtstem.ideas.NewIdea;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;

@@ -1,7 +1,6 @@
-package nl.buurtstem.ideas;
+package nl.buurtstem.areas;
 
 import java.util.Locale;
-import nl.buurtstem.areas.Box;
 import org.jspecify.annotations.Nullable;
 
 /**

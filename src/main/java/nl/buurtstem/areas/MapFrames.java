@@ -1,10 +1,9 @@
-package nl.buurtstem.ideas;
+package nl.buurtstem.areas;
 
-import nl.buurtstem.areas.Areas;
 import nl.buurtstem.web.MapSettings;
 import org.springframework.stereotype.Component;
 
-/** Gives pages with a map what {@code ideas/map_head} asks for. */
+/** Gives pages with a map what {@code areas/map_head} asks for. */
 @Component
 public class MapFrames {
 

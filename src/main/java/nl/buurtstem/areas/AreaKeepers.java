@@ -1,0 +1,25 @@
+package nl.buurtstem.areas;
+
+import java.util.Collection;
+import java.util.Set;
+import nl.buurtstem.web.Viewer;
+import reactor.core.publisher.Mono;
+
+/** Who may change the areas; told by the room that knows people and roles. */
+public interface AreaKeepers {
+
+    /** The areas this viewer may change, with everything in them; empty for most people. */
+    Set<Integer> keptBy(Viewer viewer);
+
+    /** Whether this viewer may add a municipality. */
+    boolean mayAdd(Viewer viewer);
+
+    /** What the log calls a viewer who keeps areas: an id, never an address. */
+    String id(Viewer keeper);
+
+    /** Makes whoever added a municipality a keeper of it, in the caller's transaction; nothing for an id that is no person's. */
+    Mono<Void> entrust(String id, int municipality);
+
+    /** How many roles hold in these areas; they end when the areas do. */
+    Mono<Long> rolesIn(Collection<Integer> areas);
+}

@@ -1,0 +1,61 @@
+package nl.buurtstem.residents;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import nl.buurtstem.areas.AreaKeepers;
+import nl.buurtstem.installation.Installation;
+import nl.buurtstem.web.Viewer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Administrators keep their areas. A municipality is added by whoever the installation names as its administrator; in a demo,
+ * by any administrator.
+ */
+@Component
+class Keepers implements AreaKeepers {
+
+    private final RoleRepository roles;
+    private final StaffRule rule;
+    private final Installation installation;
+
+    Keepers(RoleRepository roles, StaffRule rule, Installation installation) {
+        this.roles = roles;
+        this.rule = rule;
+        this.installation = installation;
+    }
+
+    @Override
+    public Set<Integer> keptBy(Viewer viewer) {
+        return viewer instanceof Person person ? person.areasAs(Role.ADMINISTRATOR) : Set.of();
+    }
+
+    @Override
+    public boolean mayAdd(Viewer viewer) {
+        return viewer instanceof Person person
+                && (installation.isProduction()
+                        ? rule.namesAdministrator(person.email())
+                        : person.isSomewhere(Role.ADMINISTRATOR));
+    }
+
+    @Override
+    public String id(Viewer keeper) {
+        return keeper instanceof Person person ? person.id().value().toString() : "";
+    }
+
+    @Override
+    public Mono<Void> entrust(String id, int municipality) {
+        try {
+            ResidentId person = new ResidentId(UUID.fromString(id));
+            return roles.give(person, new Post(Role.ADMINISTRATOR, municipality), null);
+        } catch (IllegalArgumentException nobody) {
+            return Mono.empty();
+        }
+    }
+
+    @Override
+    public Mono<Long> rolesIn(Collection<Integer> areas) {
+        return areas.isEmpty() ? Mono.just(0L) : roles.in(areas);
+    }
+}

@@ -1,0 +1,463 @@
+package nl.buurtstem.areas.borders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Level;
+import nl.buurtstem.areas.Point;
+import nl.buurtstem.areas.borders.Fixture.Buurt;
+import nl.buurtstem.areas.borders.ImportRepository.Sent;
+import nl.buurtstem.ideas.Channel;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.ideas.NewIdea;
+import nl.buurtstem.ideas.Theme;
+import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.testing.AppTest;
+import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** An installation that starts without areas, and a town whose borders come, move and go. */
+@AppTest
+@TestPropertySource(properties = "buurtstem.geo=none")
+class ImportsTests {
+
+    private static int towns;
+
+    private final Imports imports;
+    private final Areas areas;
+    private final Ideas ideas;
+    private final Cast cast;
+    private final DatabaseClient database;
+    private String town;
+
+    ImportsTests(Imports imports, Areas areas, Ideas ideas, Cast cast, DatabaseClient database) {
+        this.imports = imports;
+        this.areas = areas;
+        this.ideas = ideas;
+        this.cast = cast;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void anotherTown() {
+        town = "Stad" + ++towns;
+    }
+
+    private Choices choices(String... more) {
+        Map<String, String> typed = new HashMap<>(Map.of("level", "neighbourhood", "new-parent", town));
+        for (int i = 0; i < more.length; i += 2) {
+            typed.put(more[i], more[i + 1]);
+        }
+        return Choices.of(typed::get);
+    }
+
+    private Report bring(Path file, String... more) {
+        return imports.now(file, new Sent("town.geojson", "hash", new byte[0]), choices(more), Asker.COMMAND)
+                .block()
+                .report();
+    }
+
+    private Report look(Path file, String... more) {
+        return imports.draft(file, choices(more), Asker.COMMAND).block().report();
+    }
+
+    private String name(String neighbourhood) {
+        return "\"name\":\"" + neighbourhood + " " + town + "\"";
+    }
+
+    private Fixture town(String... neighbourhoods) {
+        Fixture fixture = Fixture.inRdNew();
+        for (int i = 0; i < neighbourhoods.length; i++) {
+            fixture.with(name(neighbourhoods[i]), here(i, Fixture.SIDE, 0));
+        }
+        return fixture;
+    }
+
+    /** Every town lies in a row of its own, so that towns do not overlap. */
+    private String here(int place, double width, double shift) {
+        double west = Fixture.X + place * Fixture.SIDE + shift;
+        double south = Fixture.Y + row() * 2000.0;
+        return Fixture.ring(west, south, west + width, south + Fixture.SIDE);
+    }
+
+    private int row() {
+        return Integer.parseInt(town.substring(4));
+    }
+
+    /** A point so many metres east of the town's western edge, in its middle. */
+    private Point east(double metres) {
+        double lat = 52.155173 + (row() * 2000 + 500) / 111_272.0;
+        return new Point(5.387204 + metres / (111_412.84 * Math.cos(Math.toRadians(lat))), lat);
+    }
+
+    private IdeaId ideaAt(Point point) {
+        NewIdea idea = new NewIdea(
+                "Een bankje in " + town,
+                "Meer groen en schaduw voor iedereen.",
+                "Er staat nu geen enkele boom. In de zomer is het er te heet om te zitten.",
+                Theme.GREEN,
+                "nl",
+                point,
+                "",
+                null,
+                "");
+        return ideas.enter(idea, cast.resident("Rosa"), Channel.ONLINE).block();
+    }
+
+    private String neighbourhoodOf(IdeaId idea) {
+        return database.sql("select a.name from idea i join area a on a.id = i.neighbourhood_id where i.id = :id")
+                .bind("id", idea.value())
+                .map(row -> row.get("name", String.class))
+                .one()
+                .block();
+    }
+
+    private long count(String sql) {
+        return database.sql(sql).map(row -> row.get(0, Long.class)).one().block();
+    }
+
+    private Area area(String neighbourhood) {
+        return areas.byKey(neighbourhood + " " + town).orElseThrow();
+    }
+
+    private static List<Remark> of(Report report, Remark.Kind kind) {
+        return report.remarks().stream().filter(remark -> remark.kind() == kind).toList();
+    }
+
+    @Test
+    void aMunicipalityAndItsDistrictAreMadeAroundItsNeighbourhoods() {
+        Report report = bring(town("Oost", "West", "Zuid").file());
+        assertThat(report.counts()).containsEntry(Change.Kind.NEW, 5L);
+        Area municipality = areas.byKey(town).orElseThrow();
+        assertThat(municipality.level()).isEqualTo(Level.MUNICIPALITY);
+        assertThat(areas.within(municipality.id()))
+                .hasSize(1)
+                .allMatch(d -> d.name().equals(town));
+        assertThat(areas.area(areas.locate(east(1500)).neighbourhood()).name()).isEqualTo("West " + town);
+        assertThat(areas.locate(east(1500)).municipality()).isEqualTo(municipality.id());
+        assertThat(areas.settings(area("Oost").id()).threshold()).isEqualTo(100);
+    }
+
+    @Test
+    void ideasFollowABorderThatMovesAndEveryStepIsLogged() {
+        bring(town("Oost", "West").file());
+        IdeaId near = ideaAt(east(900));
+        IdeaId far = ideaAt(east(100));
+        Path moved = Fixture.inRdNew()
+                .with(name("Oost"), here(0, 800, 0))
+                .with(name("West"), here(0, 1200, 800))
+                .file();
+        Report report = bring(moved);
+        assertThat(neighbourhoodOf(near)).isEqualTo("West " + town);
+        assertThat(neighbourhoodOf(far)).isEqualTo("Oost " + town);
+        assertThat(report.moves()).containsExactly(new Report.Move("IDEA", "Oost " + town, "West " + town, false, 1));
+        assertThat(report.of(Change.Kind.CHANGED))
+                .filteredOn(line -> line.level() == Level.NEIGHBOURHOOD)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat((double) line.moved()).isCloseTo(200_000, within(500.0)));
+        assertThat(count("select count(*) from area_import_move where thing_id = " + near.value() + " and not outside"))
+                .isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from area_import_change c join area a on a.id = c.area_id where c.kind = 'CHANGED'"
+                                + " and c.border_before is not null and a.key = 'Oost " + town + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anIdeaIsNotLostWhenItsNeighbourhoodVanishes() {
+        bring(town("Oost", "West", "Zuid").file());
+        IdeaId inTheMiddle = ideaAt(east(1400));
+        IdeaId atTheEdge = ideaAt(east(2700));
+        int closed = area("West").id();
+        Path withoutWest = Fixture.inRdNew()
+                .with(name("Oost"), here(0, 1500, 0))
+                .with(name("Zuid"), here(0, 900, 1500))
+                .file();
+        Report report = bring(withoutWest);
+        assertThat(neighbourhoodOf(inTheMiddle)).isEqualTo("Oost " + town);
+        // the town ends 300 metres west of it now
+        assertThat(neighbourhoodOf(atTheEdge)).isEqualTo("Zuid " + town);
+        assertThat(of(report, Remark.Kind.OUTSIDE)).isEmpty();
+        assertThat(areas.byKey("West " + town)).isEmpty();
+        assertThat(areas.area(closed).name()).isEqualTo("West " + town);
+        assertThat(areas.neighbourhoods()).noneMatch(area -> area.id() == closed);
+        assertThat(areas.within(areas.byKey(town + "-1").orElseThrow().id())).hasSize(2);
+    }
+
+    @Test
+    void anIdeaThatWouldLieOutsideGoesToTheNearestNeighbourhoodAndIsCounted() {
+        bring(town("Oost", "West", "Zuid").file());
+        IdeaId idea = ideaAt(east(2500));
+        Report seen = look(town("Oost", "West").file());
+        assertThat(of(seen, Remark.Kind.OUTSIDE))
+                .hasSize(1)
+                .allMatch(remark -> remark.values().get("n").equals(1L));
+        bring(town("Oost", "West").file());
+        assertThat(neighbourhoodOf(idea)).isEqualTo("West " + town);
+        assertThat(count("select count(*) from area_import_move where outside and thing_id = " + idea.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAreaThatComesBackIsTheSameArea() {
+        bring(town("Oost", "West").file());
+        int west = area("West").id();
+        bring(town("Oost").file());
+        Report report = bring(town("Oost", "West").file());
+        assertThat(report.of(Change.Kind.BACK)).hasSize(1);
+        assertThat(area("West").id()).isEqualTo(west);
+    }
+
+    @Test
+    void bringingTheSameFileTwiceChangesNothing() {
+        bring(town("Oost", "West").file());
+        Report again = bring(town("Oost", "West").file());
+        assertThat(again.changesNothing()).isTrue();
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        bring(town("Oost", "West").file());
+        IdeaId idea = ideaAt(east(900));
+        long version = count("select version from area_version");
+        long logged = count("select count(*) from area_import");
+        Report report =
+                look(Fixture.inRdNew().with(name("Zuid"), here(0, 2000, 0)).file());
+        assertThat(report.moving()).isEqualTo(1);
+        assertThat(report.of(Change.Kind.GONE)).hasSize(2);
+        assertThat(count("select version from area_version")).isEqualTo(version);
+        assertThat(count("select count(*) from area_import")).isEqualTo(logged);
+        assertThat(neighbourhoodOf(idea)).isEqualTo("Oost " + town);
+    }
+
+    @Test
+    void aFileThatIsBrokenHalfWayChangesNothing() {
+        long version = count("select version from area_version");
+        Path broken = town("Oost", "West")
+                .with(name("Kort"), "[[[155000,463000],[156000,463000]]]")
+                .file();
+        assertThatThrownBy(() -> bring(broken)).isInstanceOf(Refused.class);
+        assertThat(count("select version from area_version")).isEqualTo(version);
+        assertThat(areas.byKey(town)).isEmpty();
+    }
+
+    @Test
+    void overlapsAndGapsAreReportedInSquareMetres() {
+        Report report = look(Fixture.inRdNew()
+                .with(name("Oost"), here(0, 1000, 0))
+                .with(name("West"), here(0, 1000, 990)) // ten metres over the other
+                .file());
+        assertThat(of(report, Remark.Kind.OVERLAP)).hasSize(1);
+        assertThat((Long) of(report, Remark.Kind.OVERLAP).getFirst().values().get("size"))
+                .isBetween(9_950L, 10_050L);
+    }
+
+    @Test
+    void aHoleBetweenNeighbourhoodsIsReportedInSquareMetres() {
+        double south = Fixture.Y + row() * 2000.0;
+        Report report = look(Fixture.inRdNew()
+                .with(
+                        name("Rond"),
+                        "[" + strip(here(0, 1000, 0)) + ","
+                                + strip(Fixture.ring(Fixture.X + 400, south + 400, Fixture.X + 500, south + 500)) + "]")
+                .file());
+        assertThat(of(report, Remark.Kind.GAP)).hasSize(1);
+        assertThat((Long) of(report, Remark.Kind.GAP).getFirst().values().get("size"))
+                .isBetween(9_950L, 10_050L);
+    }
+
+    private static String strip(String rings) {
+        return rings.substring(1, rings.length() - 1);
+    }
+
+    @Test
+    void whatDoesNotFillOrSticksOutOfAMunicipalityIsReported() {
+        bring(
+                Fixture.inRdNew()
+                        .with("\"name\":\"" + town + "\"", here(0, 3000, 0))
+                        .file(),
+                "level",
+                "municipality",
+                "new-parent",
+                "");
+        Report report = look(
+                Fixture.inRdNew()
+                        .with(name("Oost"), here(0, 1100, -100))
+                        .with(name("West"), here(0, 1000, 1000))
+                        .file(),
+                "parent",
+                town,
+                "new-parent",
+                "");
+        assertThat((Long)
+                        of(report, Remark.Kind.NOT_COVERED).getFirst().values().get("size"))
+                .isBetween(995_000L, 1_005_000L);
+        assertThat((Long) of(report, Remark.Kind.STICKS_OUT).getFirst().values().get("size"))
+                .isBetween(99_000L, 101_000L);
+    }
+
+    @Test
+    void districtsThatComeLaterTakeTheirNeighbourhoods() {
+        bring(town("Oost", "West", "Zuid").file());
+        IdeaId idea = ideaAt(east(2500));
+        Report report = bring(
+                Fixture.inRdNew()
+                        .with("\"code\":\"D1" + town + "\",\"name\":\"Links\"", here(0, 2000, 0))
+                        .with("\"code\":\"D2" + town + "\",\"name\":\"Rechts\"", here(0, 1000, 2000))
+                        .file(),
+                "level",
+                "district",
+                "parent",
+                town,
+                "new-parent",
+                "");
+        assertThat(report.of(Change.Kind.GONE)).extracting(Report.Line::key).containsExactly(town + "-1");
+        assertThat(areas.within(areas.byKey("D1" + town).orElseThrow().id())).hasSize(2);
+        assertThat(areas.area(areas.locate(east(2500)).district()).name()).isEqualTo("Rechts");
+        assertThat(count(
+                        "select count(*) from idea i join area a on a.id = i.district_id where a.name = 'Rechts' and i.id = "
+                                + idea.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void peopleOfNeighbourhoodsAddUp() {
+        Path file = Fixture.geoPackage(
+                "buurten",
+                28992,
+                List.of(
+                        new Buurt("B1" + town, "Oost", "W" + town, town, "NEE", 1000, wkt(0)),
+                        new Buurt("B2" + town, "West", "W" + town, town, "NEE", 500, wkt(1))));
+        bring(file, "parent", town, "new-parent", "Drawnstad");
+        assertThat(areas.byKey("B1" + town).orElseThrow().inhabitants()).isEqualTo(1000);
+        assertThat(areas.byKey(town).orElseThrow().inhabitants()).isEqualTo(1500);
+        assertThat(areas.byKey(town).orElseThrow().name()).isEqualTo("Drawnstad");
+    }
+
+    private String wkt(int place) {
+        return "POLYGON("
+                + here(place, Fixture.SIDE, 0)
+                        .replace("],[", ";")
+                        .replace(",", " ")
+                        .replace(";", ", ")
+                        .replace("[[[", "(")
+                        .replace("]]]", ")")
+                + ")";
+    }
+
+    @Test
+    void aKeyOfAnotherTownIsNotTaken() {
+        bring(town("Oost").file());
+        String other = "Oost " + town;
+        anotherTown();
+        Refused refused = catchThrowableOfType(
+                Refused.class,
+                () -> bring(Fixture.inRdNew()
+                        .with("\"name\":\"" + other + "\"", here(0, 1000, 0))
+                        .file()));
+        assertThat(refused.refusal()).isEqualTo(BorderRefusal.KEY_TAKEN);
+    }
+
+    @Test
+    void aParentThatIsNotThereOrTooSmallIsRefused() {
+        bring(town("Oost").file());
+        assertThat(catchThrowableOfType(
+                                Refused.class, () -> look(town("Oost").file(), "parent", "Nergens", "new-parent", ""))
+                        .refusal())
+                .isEqualTo(BorderRefusal.PARENT_UNKNOWN);
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> look(town("Oost").file(), "parent", "Oost " + town, "new-parent", ""))
+                        .refusal())
+                .isEqualTo(BorderRefusal.PARENT_TOO_SMALL);
+    }
+
+    @Test
+    void rolesThatEndWithAnAreaAreCounted() {
+        bring(town("Oost", "West").file());
+        cast.staff("Olga", Role.OFFICIAL, "West " + town);
+        Report report = look(town("Oost").file());
+        assertThat(of(report, Remark.Kind.ROLES_END)).hasSize(1);
+    }
+
+    @Test
+    void whoKeepsOneTownMayNotChangeAnother() {
+        bring(town("Oost").file());
+        Asker stranger = new Asker("x", Set.of(-1), false, false);
+        Asker keeper = new Asker("x", Set.of(areas.byKey(town).orElseThrow().id()), false, false);
+        Path file = town("Oost", "West").file();
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> imports.draft(file, choices(), stranger).block())
+                        .refusal())
+                .isEqualTo(BorderRefusal.NOT_A_KEEPER);
+        assertThat(imports.draft(file, choices(), keeper).block()).isNotNull();
+        anotherTown();
+        Path another = town("Oost").file();
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> imports.draft(another, choices(), keeper).block())
+                        .refusal())
+                .isEqualTo(BorderRefusal.NOT_A_KEEPER);
+    }
+
+    @Test
+    void ideasOfANodeThatDidNotKnowYetArePlacedAnewAfterwards() {
+        bring(town("Oost", "West").file());
+        IdeaId idea = ideaAt(east(900));
+        bring(Fixture.inRdNew()
+                .with(name("Oost"), here(0, 800, 0))
+                .with(name("West"), here(0, 1200, 800))
+                .file());
+        // as another node would have written it, a moment after the import
+        database.sql("update idea set neighbourhood_id = :old where id = :id")
+                .bind("old", area("Oost").id())
+                .bind("id", idea.value())
+                .then()
+                .block();
+        imports.checkAgain(Duration.ofSeconds(-60)).block();
+        assertThat(neighbourhoodOf(idea)).isEqualTo("West " + town);
+    }
+
+    @Test
+    void theLogOnlyGrows() {
+        bring(town("Oost").file());
+        for (String sql : List.of(
+                "update area_import_change set kind = 'GONE'",
+                "delete from area_import_change",
+                "delete from area_import_move",
+                "delete from area_import")) {
+            assertThatThrownBy(() -> database.sql(sql).then().block()).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void anIdeaInATownOfNeighbourhoodsOnlyIsShownLikeAnyOther() {
+        bring(town("Oost", "West").file());
+        IdeaId idea = ideaAt(east(1200));
+        assertThat(cast.guest().get("/ideas/" + idea.value()).text("main")).contains("West " + town);
+        assertThat(cast.guest()
+                        .get("/ideas?area=" + Visitor.encode("West " + town))
+                        .text("#results"))
+                .contains("Een bankje in " + town);
+        assertThat(cast.guest().get("/ideas/new").status()).isEqualTo(200);
+        assertThat(cast.guest().get("/").status()).isEqualTo(200);
+        assertThat(cast.guest().get("/agenda").text("main")).contains(town);
+    }
+}
