@@ -189,7 +189,8 @@ class AgendaPagesTests {
                 .with("time", "20:00")
                 .submit();
         String path = planned.path().replaceFirst("\\?.*", "");
-        Visitor.Answer gone = clerk.get(path + "/edit").form("main details form").submit();
+        Visitor.Answer gone =
+                clerk.get(path + "/edit").form("main details form").submit();
         assertThat(gone.text("#alerts")).contains("weggehaald");
         assertThat(clerk.get(path).status()).isEqualTo(404);
 

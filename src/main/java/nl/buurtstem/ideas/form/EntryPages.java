@@ -1,13 +1,13 @@
 package nl.buurtstem.ideas.form;
 
 import java.util.List;
+import nl.buurtstem.areas.MapFrames;
 import nl.buurtstem.ideas.Entry;
 import nl.buurtstem.ideas.Idea;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaRefusal;
 import nl.buurtstem.ideas.IdeaRight;
 import nl.buurtstem.ideas.Ideas;
-import nl.buurtstem.ideas.MapFrames;
 import nl.buurtstem.ideas.form.EntryIntake.Entered;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;

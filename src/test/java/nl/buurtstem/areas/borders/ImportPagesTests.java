@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
-import nl.buurtstem.testing.SomeIdeas;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -91,9 +89,8 @@ class ImportPagesTests {
     @Test
     void bordersAreSentLookedAtAndCarriedOut() throws IOException {
         Visitor admin = administrator("Aafke", "ZO");
-        IdeaId idea = ideas.enter(
-                        SomeIdeas.onTheSquare(areas, "Bomen op het plein"), cast.resident("Rosa"), Channel.ONLINE)
-                .block();
+        IdeaId idea = Published.at(
+                areas.placeNamed("Marktplein").orElseThrow().point(), "Bomen op het plein", ideas, cast, database);
         assertThat(neighbourhoodOf(idea)).isEqualTo("ML02");
 
         Visitor.Answer preview = send(admin, "neighbourhood", "ML", middenlandWith(true));

@@ -17,11 +17,8 @@ import nl.buurtstem.areas.Level;
 import nl.buurtstem.areas.Point;
 import nl.buurtstem.areas.borders.Fixture.Buurt;
 import nl.buurtstem.areas.borders.ImportRepository.Sent;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
-import nl.buurtstem.ideas.NewIdea;
-import nl.buurtstem.ideas.Theme;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
@@ -107,17 +104,7 @@ class ImportsTests {
     }
 
     private IdeaId ideaAt(Point point) {
-        NewIdea idea = new NewIdea(
-                "Een bankje in " + town,
-                "Meer groen en schaduw voor iedereen.",
-                "Er staat nu geen enkele boom. In de zomer is het er te heet om te zitten.",
-                Theme.GREEN,
-                "nl",
-                point,
-                "",
-                null,
-                "");
-        return ideas.enter(idea, cast.resident("Rosa"), Channel.ONLINE).block();
+        return Published.at(point, "Een bankje in " + town, ideas, cast, database);
     }
 
     private String neighbourhoodOf(IdeaId idea) {

@@ -11,11 +11,8 @@ import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Point;
 import nl.buurtstem.areas.borders.ImportRepository.Sent;
-import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
-import nl.buurtstem.ideas.NewIdea;
-import nl.buurtstem.ideas.Theme;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +85,7 @@ class RealCitiesTests {
         Point point = new Point(lon, lat);
         AreaPath where = areas.locate(point);
         assertThat(areas.area(where.neighbourhood()).name()).isEqualTo(here);
-        IdeaId idea = ideas.enter(idea(city, point), cast.resident("Rosa"), Channel.ONLINE)
-                .block();
+        IdeaId idea = Published.at(point, "Een bankje in " + city, ideas, cast, database);
         assertThat(cast.guest().get("/ideas/" + idea.value()).text("main")).contains(here);
 
         Path moved = Fixture.write(json.writeValueAsString(without(original, here, neighbour)), ".geojson");
@@ -132,18 +128,5 @@ class RealCitiesTests {
         }
         file.set("features", all);
         return file;
-    }
-
-    private static NewIdea idea(String city, Point point) {
-        return new NewIdea(
-                "Een bankje in " + city,
-                "Meer groen en schaduw voor iedereen.",
-                "Er staat nu geen enkele boom. In de zomer is het er te heet om te zitten.",
-                Theme.GREEN,
-                "nl",
-                point,
-                "",
-                null,
-                "");
     }
 }
