@@ -17,6 +17,7 @@ const BEHAVIOURS = {
   "[data-import-map]": () => import("./importmap.js"),
   "[data-mini-map]": () => import("./minimap.js"),
   "[data-near-me]": () => import("./nearme.js"),
+  "[data-live-idea]": () => import("./live.js"),
 };
 
 const started = new WeakSet();
@@ -36,6 +37,7 @@ const world = {
   fetch: (address, options) => window.fetch(address, { credentials: "same-origin", ...options }),
   request: () => new XMLHttpRequest(),
   location: navigator.geolocation,
+  events: (address) => new EventSource(address),
 };
 
 function start(root) {

@@ -4,22 +4,25 @@
  * focus back.
  */
 import { addBorders } from "./borders.js";
+import { watch } from "./live.js";
 import { makeMap, mapSettings } from "./map.js";
 import { clusterMarker, pinMarker, spread } from "./pins.js";
 
-export function start(region, { fetch }) {
+export function start(region, world) {
+  const { fetch } = world;
   const settings = mapSettings();
   const element = region.querySelector(".map");
   const map = makeMap(element, settings, fetch);
   element.setAttribute("role", "group");
   element.setAttribute("aria-label", region.dataset.help);
   addBorders(map, settings, fetch);
-  const shown = new ShownIdeas(map, region, settings, fetch);
+  const shown = new ShownIdeas(map, region, settings, world);
   map.on("moveend", () => shown.refresh());
   showArea(map, region, () => shown.refresh());
   // htmx puts a new list in and a new address; the map outside of it follows
   document.addEventListener("htmx:afterSettle", () => shown.refilter());
   window.addEventListener("popstate", () => shown.refilter());
+  document.addEventListener("live:idea", ({ detail }) => shown.renew(detail));
 }
 
 /** Goes to the area the list is filtered by, if there is one. */
@@ -35,8 +38,8 @@ function showArea(map, region, otherwise) {
 }
 
 class ShownIdeas {
-  constructor(map, region, settings, fetch) {
-    Object.assign(this, { map, region, settings, fetch });
+  constructor(map, region, settings, world) {
+    Object.assign(this, { map, region, settings, world, fetch: world.fetch });
     this.markers = new Map();
     this.filters = window.location.search;
     this.note = region.querySelector("[data-map-note]");
@@ -107,10 +110,16 @@ class ShownIdeas {
       }
     }
     spread(this.map, [...this.markers.values()]);
+    watch(this, features.filter(({ id }) => id).map(({ id, properties }) => [id, properties.seen]), this.world);
     if (focused !== document.activeElement && focused?.matches(".map-cluster, .map-pin")) {
       // what had the focus fell apart: the map itself takes it
       this.map.getContainer().focus({ preventScroll: true });
     }
+  }
+
+  /** A pin follows its idea. */
+  renew(idea) {
+    this.markers.get(`idea ${idea.id}`)?.renew(idea);
   }
 
   marker(feature) {

@@ -25,6 +25,12 @@ export function pinMarker({ geometry, properties }, map, settings, region) {
   popup.on("add", () => opened(map, button, popup, region));
   popup.on("remove", () => closed(button, popup));
   marker.isOpen = () => popup.isOpen();
+  marker.renew = ({ stage, stageName, progress }) => {
+    button.classList.replace(`map-pin--${properties.stage}`, `map-pin--${stage}`);
+    Object.assign(properties, { stage, stageName, progress });
+    name(button, `${properties.title}, ${stageName}`);
+    renewCard(popup.getContent(), properties);
+  };
   return marker;
 }
 
@@ -92,6 +98,17 @@ function card({ title, language, path, stage, stageName, progress, place }) {
     add(line, "bdi", "", place);
   }
   return box;
+}
+
+/** Changes words only, so that what has the focus keeps it. */
+function renewCard(box, { stage, stageName, progress }) {
+  const badge = box.querySelector(".badge");
+  badge.className = `nl-data-badge badge badge--${stage}`;
+  badge.textContent = stageName;
+  const line = box.querySelector(".map-popup__progress");
+  if (line) {
+    line.textContent = progress;
+  }
 }
 
 function add(parent, tag, className, text) {

@@ -30,4 +30,15 @@ public record IdeaCard(
         int likes,
         @Nullable Integer likesNeeded,
         @Nullable Instant windowEndsAt,
-        @Nullable ExpiryCause expiredBecause) {}
+        @Nullable ExpiryCause expiredBecause) {
+
+    /** Names what an open page shows of an idea that moves by itself. */
+    public static String version(Stage stage, int likes) {
+        return stage.css() + "-" + likes;
+    }
+
+    /** Names what a page made of this card shows. */
+    public String version() {
+        return version(stage, likes);
+    }
+}

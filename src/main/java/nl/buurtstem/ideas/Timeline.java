@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import nl.buurtstem.installation.Columns;
+import nl.buurtstem.live.Live;
 import nl.buurtstem.moderation.AuditLog;
 import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
@@ -29,19 +30,22 @@ class Timeline {
     private final JsonMapper json;
     private final AuditLog audit;
     private final Outbox outbox;
+    private final Live live;
 
-    Timeline(DatabaseClient database, Clock clock, JsonMapper json, AuditLog audit, Outbox outbox) {
+    Timeline(DatabaseClient database, Clock clock, JsonMapper json, AuditLog audit, Outbox outbox, Live live) {
         this.database = database;
         this.clock = clock;
         this.json = json;
         this.audit = audit;
         this.outbox = outbox;
+        this.live = live;
     }
 
     /** Writes down that a move was made; people hear of it when it is news. */
     Mono<Void> moved(IdeaId id, Move move, Stage to, Reason reason, Actor actor) {
         return add(id, move.name(), to, reason, actor)
-                .flatMap(event -> logged(id, move.name(), to, actor).then(move.isNews() ? tell(event) : Mono.empty()));
+                .flatMap(event -> logged(id, move.name(), to, actor).then(move.isNews() ? tell(event) : Mono.empty()))
+                .then(live.changed(id.value()));
     }
 
     /** Writes down something that left the stage as it is; people hear of it. */

@@ -18,6 +18,7 @@
             "installation",
             "i18n",
             "web",
+            "live",
             "photos",
             "outbox",
             "areas",

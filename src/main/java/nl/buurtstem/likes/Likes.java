@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.live.Live;
 import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,15 @@ public class Likes {
     private final PersonKeys keys;
     private final Ideas ideas;
     private final Outbox outbox;
+    private final Live live;
     private final Clock clock;
 
-    Likes(LikeRepository likes, PersonKeys keys, Ideas ideas, Outbox outbox, Clock clock) {
+    Likes(LikeRepository likes, PersonKeys keys, Ideas ideas, Outbox outbox, Live live, Clock clock) {
         this.likes = likes;
         this.keys = keys;
         this.ideas = ideas;
         this.outbox = outbox;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -67,7 +70,11 @@ public class Likes {
     private Mono<Support> add(NewLike like) {
         return likes.add(like)
                 .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()))
-                .flatMap(support -> consequences(support).thenReturn(support));
+                .flatMap(support -> consequences(support).then(announced(support)));
+    }
+
+    private Mono<Support> announced(Support support) {
+        return support.changed() ? live.changed(support.idea().value()).thenReturn(support) : Mono.just(support);
     }
 
     /** What reaching the threshold or a milestone brings about, in the same transaction as the like. */
@@ -95,7 +102,8 @@ public class Likes {
         return ideas.require(idea, person)
                 .then(keys.of(idea, person.email()))
                 .flatMap(key -> likes.remove(idea, key))
-                .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()));
+                .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()))
+                .flatMap(this::announced);
     }
 
     /** Everybody who likes the idea and has an account. */

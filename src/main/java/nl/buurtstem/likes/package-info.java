@@ -12,6 +12,7 @@
             "installation",
             "i18n",
             "web",
+            "live",
             "outbox",
             "areas",
             "residents",

@@ -1,6 +1,7 @@
 package nl.buurtstem.web;
 
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import reactor.core.publisher.Mono;
 /** Draws templates: gathers viewer, words and token for a {@link Page} and hands it to the template. */
 @Component
 public class PageRenderer {
+
+    private static final Page.RequestFacts NOWHERE = new Page.RequestFacts("/", "", "", null);
 
     private final TemplateEngine engine;
     private final Words words;
@@ -76,6 +79,16 @@ public class PageRenderer {
             engine.render(template + ".jte", all, output);
             return output.toByteArray();
         });
+    }
+
+    /** A piece of a page, as every reader of this language sees it: without viewer, address or token. */
+    public String draw(String language, String template, Map<String, ?> model) {
+        Page page = new Page(this, words.in(language), Viewer.GUEST, NOWHERE, null);
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("page", page);
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", all, output);
+        return output.toString();
     }
 
     /** The sentences of this request's reader. */

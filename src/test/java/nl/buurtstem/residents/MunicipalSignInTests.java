@@ -3,23 +3,21 @@ package nl.buurtstem.residents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.buurtstem.Buurtstem;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
-import nl.buurtstem.testing.FreshDatabase;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.Municipality;
+import nl.buurtstem.testing.Node;
 import nl.buurtstem.testing.PostgresServer;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -282,21 +280,12 @@ class MunicipalSignInTests {
 
     @Test
     void anotherNodeMayFinishTheSignIn() {
-        List<String> properties = new java.util.ArrayList<>(List.of(FreshDatabase.properties(place)));
-        properties.addAll(List.of(MUNICIPALITY.properties()));
-        properties.addAll(List.of(
-                "buurtstem.mode=demo",
-                "buurtstem.demo.fill=false",
-                "buurtstem.jobs=false",
-                "buurtstem.pepper=a-pepper-that-only-tests-use-0123456789",
-                "buurtstem.public-address=http://localhost:" + port,
-                "server.port=0"));
-        try (ConfigurableApplicationContext other = new SpringApplicationBuilder(Buurtstem.class)
-                .run(properties.stream().map(property -> "--" + property).toArray(String[]::new))) {
+        List<String> properties = new ArrayList<>(List.of(MUNICIPALITY.properties()));
+        properties.add("buurtstem.public-address=http://localhost:" + port);
+        try (Node other = Node.on(place, properties.toArray(String[]::new))) {
             Visitor here = cast.guest();
             String back = wayBack(here, "ria", account("ria@gemeente.example", "buurtstem-official-ZO"));
-            Visitor there = new Visitor(other.getEnvironment().getRequiredProperty("local.server.port", Integer.class))
-                    .cookie("sign-in", here.cookie("sign-in"));
+            Visitor there = other.guest().cookie("sign-in", here.cookie("sign-in"));
             assertThat(there.get(back).path()).startsWith("/me?said=");
             Visitor home = cast.guest().cookie("session", there.cookie("session"));
             assertThat(home.get("/moderation").status()).isEqualTo(200);

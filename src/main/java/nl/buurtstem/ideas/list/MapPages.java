@@ -121,6 +121,7 @@ class MapPages {
         properties.put("likes", card.likes());
         properties.put("likesNeeded", card.likesNeeded());
         properties.put("progress", progress(card, words));
+        properties.put("seen", card.version());
         properties.put("place", card.placeName());
         properties.put("area", areas.area(card.where().neighbourhood()).name());
         return properties;
