@@ -1,6 +1,7 @@
 package nl.buurtstem.live;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,18 +63,19 @@ class OpenPages {
      *
      * @throws nl.buurtstem.kernel.Refused when there are too many, in all or from this network, or the node is stopping
      */
-    void enter(String language, String network, List<Wanted> wanted, FluxSink<Mono<byte[]>> marks, Runnable hangUp) {
+    void enter(String language, String network, List<Wanted> wanted, FluxSink<Mono<byte[]>> sink, Runnable hangUp) {
         admit(network);
         Watched[] places = wanted.stream().map(this::place).toArray(Watched[]::new);
         String[] shown = wanted.stream().map(Wanted::seen).toArray(String[]::new);
-        OpenPage page = new OpenPage(language, network, places, shown, marks, hangUp);
+        OpenPage page = new OpenPage(language, network, places, shown, sink, hangUp);
         for (int i = 0; i < places.length; i++) {
             places[i] = join(page, places[i]);
         }
         Set<OpenPage> group = groups.get(Math.floorMod(turn.getAndIncrement(), BEATS));
         group.add(page);
-        marks.onDispose(() -> leave(page, group));
-        behind.add(unsure(wanted, places));
+        sink.onDispose(() -> leave(page, group));
+        page.begin();
+        behind.add(unsure(page));
         if (closing) {
             page.close();
         }
@@ -93,15 +95,11 @@ class OpenPages {
     }
 
     /** What we have not read yet, and what differs from what the page shows: either may be the older one. */
-    private static List<Long> unsure(List<Wanted> wanted, Watched[] places) {
-        List<Long> unsure = new ArrayList<>();
-        for (int i = 0; i < places.length; i++) {
-            Frames.Drawn drawn = places[i].drawn();
-            if (drawn == null || !drawn.version().equals(wanted.get(i).seen())) {
-                unsure.add(places[i].idea());
-            }
-        }
-        return unsure;
+    private static List<Long> unsure(OpenPage page) {
+        return Arrays.stream(page.places())
+                .filter(place -> place.drawn() == null || page.differsFrom(place))
+                .map(Watched::idea)
+                .toList();
     }
 
     private void leave(OpenPage page, Set<OpenPage> group) {

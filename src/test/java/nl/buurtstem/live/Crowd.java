@@ -110,15 +110,15 @@ public final class Crowd implements AutoCloseable {
         return broken.get();
     }
 
-    /** Does this, waits until every page has seen this text, and gives the milliseconds each took, in order. */
+    /** Does this, waits until every page has seen this text, and gives the milliseconds each took from the start, in order. */
     public List<Long> see(String text, int pages, Runnable act, Duration patience) {
         Sight next = new Sight(text, new CountDownLatch(pages));
         sight = next;
+        long began = System.nanoTime();
         act.run();
-        long done = System.nanoTime();
         await(next.missing(), patience, "not everybody saw " + text);
         return next.at().stream()
-                .map(at -> Math.max(0, TimeUnit.NANOSECONDS.toMillis(at - done)))
+                .map(at -> TimeUnit.NANOSECONDS.toMillis(at - began))
                 .sorted()
                 .toList();
     }
