@@ -135,6 +135,7 @@ class LiveTests {
     @Test
     void whatDoesNotCommitIsNotTold() {
         try (Listening page = Listening.to(port, fresh())) {
+            changes.take(1000); // that it was put forward
             likes.like(idea, cast.resident("Bo"))
                     .then(Mono.error(new IllegalStateException("the power went out")))
                     .as(transaction::transactional)
