@@ -58,14 +58,14 @@ class MunicipalPages {
 
     @GetMapping(PATH)
     Mono<Rendering> leave(ServerWebExchange exchange, @RequestParam @Nullable String next) {
-        return orFail(limits.spend("sign-in-network", network.of(exchange))
+        return orFail(limits.spend("signin.network", network.of(exchange))
                 .then(Mono.defer(() -> errands.begin(exchange, next)))
                 .map(door -> Screen.seeOther(door.toString())));
     }
 
     @GetMapping(BACK)
     Mono<Rendering> comeBack(ServerWebExchange exchange, @ModelAttribute MunicipalErrands.Answer answer) {
-        return orFail(limits.spend("code-network", network.of(exchange))
+        return orFail(limits.spend("code.network", network.of(exchange))
                 .then(errands.attemptOf(exchange, answer))
                 .flatMap(attempt -> attempt.usedAt() == null
                         ? enter(exchange, attempt, answer)
