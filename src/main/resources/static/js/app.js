@@ -15,6 +15,7 @@ const BEHAVIOURS = {
   "[data-place]": () => import("./place.js"),
   "[data-list-map]": () => import("./listmap.js"),
   "[data-import-map]": () => import("./importmap.js"),
+  "[data-view-switch]": () => import("./viewswitch.js"),
   "[data-mini-map]": () => import("./minimap.js"),
   "[data-near-me]": () => import("./nearme.js"),
   "[data-live-idea]": () => import("./live.js"),

@@ -124,7 +124,7 @@ class ShownIdeas {
 
   marker(feature) {
     return feature.properties.count > 1
-      ? clusterMarker(feature, this.map, this.region)
+      ? clusterMarker(feature, this.map)
       : pinMarker(feature, this.map, this.settings, this.region);
   }
 

@@ -2,6 +2,9 @@
 import { icon } from "./map.js";
 
 const SIZE = 44;
+/** How far pins stand from each other, at the least; each shows a head of this size. */
+const APART = 34;
+const RINGS = 4;
 /** How much closer one click goes, at the most, and how close it gets. */
 const CLOSER = 4;
 const CLOSEST = 17;
@@ -35,12 +38,12 @@ export function pinMarker({ geometry, properties }, map, settings, region) {
 }
 
 /** Many ideas close together: a click goes nearer. */
-export function clusterMarker({ bbox, geometry, properties }, map, region) {
+export function clusterMarker({ bbox, geometry, properties }, map) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "map-cluster";
   button.textContent = String(properties.count);
-  name(button, region.dataset.cluster.replace("{n}", String(properties.count)));
+  name(button, properties.name);
   button.addEventListener("click", (event) => {
     event.stopPropagation();
     map.getContainer().focus({ preventScroll: true });
@@ -55,18 +58,31 @@ function goNearer(map, [west, south, east, north]) {
   map.setView(bounds.getCenter(), Math.min(map.getBoundsZoom(bounds.pad(0.2)), most));
 }
 
-/** Pins at the same spot stand side by side, so that each can be pressed. */
+/** Pins that would lie over each other stand side by side, as near to their spot as there is room, so that each can be pressed. */
 export function spread(map, markers) {
   const taken = [];
   for (const marker of markers) {
     marker.home ??= marker.getLatLng();
-    const at = map.latLngToLayerPoint(marker.home);
-    while (taken.some((other) => at.distanceTo(other) < SIZE / 2)) {
-      at.x += SIZE / 2 + 2;
-    }
-    taken.push(at.clone());
+    const home = map.latLngToLayerPoint(marker.home);
+    const free = (at) => taken.every((other) => at.distanceTo(other) >= APART);
+    const at = around(home).find(free) ?? home;
+    taken.push(at);
     marker.setLatLng(map.layerPointToLatLng(at));
   }
+}
+
+/** A spot, and then rings around it, each a little wider. */
+function around(home) {
+  const spots = [home];
+  for (let ring = 1; ring <= RINGS; ring += 1) {
+    const steps = 6 * ring;
+    for (let step = 0; step < steps; step += 1) {
+      const angle = (step / steps) * 2 * Math.PI;
+      const away = ring * (APART + 1);
+      spots.push(home.add([away * Math.cos(angle), away * Math.sin(angle)]));
+    }
+  }
+  return spots;
 }
 
 function markerOf(button, { coordinates: [lon, lat] }, foot) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Settings;
+import nl.buurtstem.web.Countdown;
 
 /** When a district's agenda is filled next, and by which rule. */
 record CommitteeDates(Area district, Settings settings, Countdown countdown, List<Instant> dates) {

@@ -138,6 +138,11 @@ public class Areas {
         return map().places().named(name);
     }
 
+    /** All places whose name begins with this text, accents and case aside, by name. */
+    public List<PlaceName> placesBeginning(String text) {
+        return map().places().beginning(text);
+    }
+
     /** The nearest street or landmark. */
     public Optional<PlaceName> nearestPlace(Point point) {
         return map().places().nearest(point);

@@ -86,6 +86,18 @@ final class Places {
                 .findFirst();
     }
 
+    /** Those whose name begins with this text, by name. */
+    List<PlaceName> beginning(String text) {
+        String typed = fold(text);
+        return typed.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(n -> n.folded().startsWith(typed))
+                        .map(Named::place)
+                        .sorted(Comparator.comparing(PlaceName::name))
+                        .toList();
+    }
+
     Optional<PlaceName> nearest(Point point) {
         return all.stream()
                 .map(Named::place)

@@ -35,10 +35,11 @@ class DemoConfiguration {
         return new StartNote(
                 "Sign in with one of these addresses (no password: a link and a code come by mail)",
                 List.of(
-                        "resident@zilveroog.example   a resident",
-                        "official@zilveroog.example   an official: reviews, moderates, answers",
-                        "clerk@zilveroog.example      the clerk: agenda, advice and decisions",
-                        "admin@zilveroog.example      the administrator",
+                        "resident@zilveroog.example     a resident",
+                        "official@zilveroog.example     an official: reviews, moderates, answers",
+                        "clerk@zilveroog.example        the clerk: agenda, advice and decisions",
+                        "facilitator@zilveroog.example  a facilitator: enters ideas for others, nominates",
+                        "admin@zilveroog.example        the administrator: gives and takes roles",
                         "or any other address: then you are somebody new"));
     }
 

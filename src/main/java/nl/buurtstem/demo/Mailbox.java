@@ -5,7 +5,6 @@ import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import nl.buurtstem.notifications.Mail;
 import nl.buurtstem.notifications.Post;
 import org.springframework.context.annotation.Profile;
@@ -14,7 +13,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The demo's post: nothing leaves the house, every mail lies in one mailbox that everybody may open. */
+/**
+ * The demo's post: nothing leaves the house, every mail lies in one mailbox that everybody may open. A mail bears the moment
+ * of what it tells: the past that was played at the first start is told by mail of that past.
+ */
 @Component
 @Profile("demo")
 class Mailbox implements Post {
@@ -22,18 +24,16 @@ class Mailbox implements Post {
     private static final String COLUMNS = "id, recipient, language, subject, text, html, sent_at";
 
     private final DatabaseClient database;
-    private final Clock clock;
 
-    Mailbox(DatabaseClient database, Clock clock) {
+    Mailbox(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
     public Mono<Void> send(Mail mail) {
         return database.sql("""
                         insert into demo_mail (message_id, recipient, language, subject, text, html, sent_at)
-                        values (:messageId, :recipient, :language, :subject, :text, :html, :now)
+                        values (:messageId, :recipient, :language, :subject, :text, :html, :at)
                         on conflict (message_id) do nothing
                         """)
                 .bind("messageId", mail.messageId())
@@ -42,17 +42,20 @@ class Mailbox implements Post {
                 .bind("subject", mail.subject())
                 .bind("text", mail.text())
                 .bind("html", mail.html())
-                .bind("now", clock.instant())
+                .bind("at", mail.at())
                 .then();
     }
 
-    /** The newest first; of everybody when no recipient is named. */
+    /** The newest first, those older than {@code before} if there is such a mail; of everybody when no recipient is named. */
     Flux<ReceivedMail> newest(String recipient, long before, int most) {
         return database.sql("select " + COLUMNS + """
                          from demo_mail
-                        where id < :before
-                        and (:recipient = '' or recipient = :recipient)
-                        order by id desc
+                        where (:recipient = '' or recipient = :recipient)
+                        and not exists (
+                            select from demo_mail last
+                            where last.id = :before
+                            and (demo_mail.sent_at, demo_mail.id) >= (last.sent_at, last.id))
+                        order by sent_at desc, id desc
                         limit :most
                         """)
                 .bind("recipient", recipient)
@@ -72,7 +75,7 @@ class Mailbox implements Post {
     /** Everybody who got mail, and how many. */
     Flux<Recipient> recipients() {
         return database.sql(
-                        "select recipient, count(*) as mails from demo_mail group by recipient order by max(id) desc")
+                        "select recipient, count(*) as mails from demo_mail group by recipient order by max(sent_at) desc")
                 .map(row -> new Recipient(text(row, "recipient"), number(row, "mails")))
                 .all();
     }

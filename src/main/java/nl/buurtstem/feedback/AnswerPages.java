@@ -1,7 +1,6 @@
 package nl.buurtstem.feedback;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.Countdown;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Page;
 import nl.buurtstem.web.Screen;
@@ -103,7 +103,7 @@ class AnswerPages {
         return new Line(
                 idea,
                 areas.area(idea.where().neighbourhood()).name(),
-                Math.max(0, Duration.between(waiting.since(), now).toDays()),
+                Math.max(0, Countdown.days(waiting.since(), now)),
                 waiting.promised());
     }
 

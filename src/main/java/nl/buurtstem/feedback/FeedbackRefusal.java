@@ -10,7 +10,6 @@ public enum FeedbackRefusal implements Refusal {
     NEITHER_NOR(Kind.NOT_VALID),
     WHY_LENGTH(Kind.NOT_VALID),
     TEXT_LENGTH(Kind.NOT_VALID),
-    POSSIBLE_MISSING(Kind.NOT_VALID),
     CONTACT_MISSING(Kind.NOT_VALID),
     WHO_MISSING(Kind.NOT_VALID),
     DATE_MISSING(Kind.NOT_VALID),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an official answers. It says what can be done or what cannot, and why; who promises work names a person and a
- * day, who declines says what is possible.
+ * day. It carries out what was decided; deciding is the clerk's record.
  *
  * @param move what it does to the idea; null: it stays where it is
  * @param possible what can be done
@@ -44,8 +44,7 @@ public record NewAnswer(
     static final int WHY_MIN = 10;
     static final int TEXT_MAX = 2000;
     static final int LINE_MAX = 300;
-    private static final Set<Move> BY_ANSWER =
-            EnumSet.of(Move.ADOPT, Move.ADOPT_PARTLY, Move.DECLINE, Move.START, Move.FINISH);
+    private static final Set<Move> BY_ANSWER = EnumSet.of(Move.START, Move.FINISH);
 
     public NewAnswer {
         possible = possible.strip();
@@ -56,7 +55,8 @@ public record NewAnswer(
         whyHere = whyHere.strip();
         contact = contact.strip();
         Complaints complaints = new Complaints();
-        requirePossible(complaints, move, possible, impossible);
+        complaints.require(!possible.isEmpty() || !impossible.isEmpty(), "possible", FeedbackRefusal.NEITHER_NOR);
+        atMost(complaints, "possible", possible, TEXT_MAX);
         atMost(complaints, "impossible", impossible, TEXT_MAX);
         if (why.length() < WHY_MIN || why.length() > TEXT_MAX) {
             complaints.add("why", FeedbackRefusal.WHY_LENGTH.because("min", WHY_MIN, "max", TEXT_MAX));
@@ -69,15 +69,6 @@ public record NewAnswer(
         atMost(complaints, "contact", contact, LINE_MAX);
         complaints.require(move != Move.START || hearBy != null, "hearBy", FeedbackRefusal.DATE_MISSING);
         complaints.refuseIfAny();
-    }
-
-    private static void requirePossible(
-            Complaints complaints, @Nullable Move move, String possible, String impossible) {
-        boolean declines = move == Move.DECLINE;
-        complaints.require(!declines || !possible.isEmpty(), "possible", FeedbackRefusal.POSSIBLE_MISSING);
-        complaints.require(
-                declines || !possible.isEmpty() || !impossible.isEmpty(), "possible", FeedbackRefusal.NEITHER_NOR);
-        atMost(complaints, "possible", possible, TEXT_MAX);
     }
 
     private static void atMost(Complaints complaints, String field, String text, int max) {

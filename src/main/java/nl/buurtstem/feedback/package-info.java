@@ -2,8 +2,8 @@
  * The municipality's public answer to an idea: what can be done and what cannot, when, by whom and why; dated and signed.
  *
  * <p>Every answer stays as it was given; a new one is added above it. {@link nl.buurtstem.feedback.Feedback} is the door.
- * An answer may move the idea along, by the table {@link nl.buurtstem.ideas.Move}, or leave it where it is; either way
- * it stands on the timeline and the people who care hear of it.
+ * An answer may start or finish what was decided, by the table {@link nl.buurtstem.ideas.Move}, or leave the idea where
+ * it is; either way it stands on the timeline and the people who care hear of it.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "areas", "residents", "ideas"})
 @NullMarked

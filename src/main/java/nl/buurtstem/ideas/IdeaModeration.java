@@ -1,5 +1,6 @@
 package nl.buurtstem.ideas;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
@@ -48,7 +49,7 @@ class IdeaModeration implements Moderated {
                 kind(),
                 idea.id().value(),
                 idea.revision(),
-                idea.stagedAt(),
+                waitingSince(idea),
                 idea.title(),
                 idea.language(),
                 idea.where(),
@@ -58,6 +59,12 @@ class IdeaModeration implements Moderated {
                         idea,
                         "neighbourhood",
                         areas.area(idea.where().neighbourhood()).name()));
+    }
+
+    /** What everybody reads has been public since it was published, whatever happened to it later. */
+    private static Instant waitingSince(Idea idea) {
+        Instant published = idea.publishedAt();
+        return idea.isPublic() && published != null ? published : idea.stagedAt();
     }
 
     @Override

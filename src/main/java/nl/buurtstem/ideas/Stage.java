@@ -50,6 +50,11 @@ public enum Stage {
         return isListed() && this != DECLINED && this != DONE;
     }
 
+    /** Whether the committee has it, and nothing was decided yet. */
+    public boolean awaitsDecision() {
+        return this == ON_AGENDA || this == DISCUSSED;
+    }
+
     /** Whether the municipality has said what it does with it. */
     public boolean isAnswered() {
         return this == ADOPTED || this == PARTLY_ADOPTED || this == DECLINED || this == IN_PROGRESS || this == DONE;

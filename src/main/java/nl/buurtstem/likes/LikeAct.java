@@ -42,7 +42,7 @@ class LikeAct implements PendingAct {
         IdeaId idea = new IdeaId(Long.parseLong(Objects.requireNonNull(values.get(IDEA))));
         return limits.spend("like.person", person.id().value().toString())
                 .then(likes.like(idea, person))
-                .map(support -> idea.path() + "?said=likes.said.liked")
+                .map(support -> idea.path() + "?said=" + support.said())
                 .onErrorReturn(Refused.class, idea.path() + "/like");
     }
 }

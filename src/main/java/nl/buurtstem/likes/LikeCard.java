@@ -1,9 +1,9 @@
 package nl.buurtstem.likes;
 
-import java.time.Duration;
 import java.time.Instant;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.web.Countdown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +40,15 @@ record LikeCard(
         return needed == null ? 0 : Math.max(0, needed - likes);
     }
 
-    /** Days until the window closes, this one included; zero when it has. */
-    long daysLeft() {
-        if (windowEndsAt == null || !windowEndsAt.isAfter(now)) {
-            return 0;
-        }
-        return Duration.between(now, windowEndsAt).minusNanos(1).toDays() + 1;
+    /** Whether there were enough once, and somebody took theirs back since. */
+    boolean droppedBack() {
+        return reached() && missing() > 0;
     }
 
-    /** Whether it still counts down: open, and not there yet. */
-    boolean countsDown() {
-        return open() && !reached() && windowEndsAt != null;
+    /** How long likes are still gathered; null when that does not matter: closed, or there already. */
+    @Nullable
+    Countdown countdown() {
+        return open() && !reached() && windowEndsAt != null ? Countdown.of(now, windowEndsAt) : null;
     }
 
     String path() {

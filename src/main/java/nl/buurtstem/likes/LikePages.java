@@ -66,7 +66,7 @@ class LikePages {
             @PathVariable long id, @ModelAttribute LikeForm form, Viewer viewer, ServerWebExchange exchange) {
         IdeaId idea = new IdeaId(id);
         return viewer instanceof Person person
-                ? liked(idea, person, exchange).map(support -> back(form, idea, "likes.said.liked"))
+                ? liked(idea, person, exchange).map(support -> back(form, idea, support.said()))
                 : signIn.askFor(exchange, idea.path(), LikeAct.of(idea));
     }
 
@@ -74,7 +74,7 @@ class LikePages {
     @PutMapping
     Mono<Rendering> likeInPlace(@PathVariable long id, Person person, ServerWebExchange exchange) {
         IdeaId idea = new IdeaId(id);
-        return liked(idea, person, exchange).then(card(idea, person, exchange));
+        return liked(idea, person, exchange).flatMap(support -> card(idea, person, support, exchange));
     }
 
     private Mono<Support> liked(IdeaId idea, Person person, ServerWebExchange exchange) {
@@ -93,13 +93,14 @@ class LikePages {
     @DeleteMapping
     Mono<Rendering> withdrawInPlace(@PathVariable long id, Person person, ServerWebExchange exchange) {
         IdeaId idea = new IdeaId(id);
-        return likes.withdraw(idea, person).then(card(idea, person, exchange));
+        return likes.withdraw(idea, person).flatMap(support -> card(idea, person, support, exchange));
     }
 
-    private Mono<Rendering> card(IdeaId idea, Person person, ServerWebExchange exchange) {
+    private Mono<Rendering> card(IdeaId idea, Person person, Support support, ServerWebExchange exchange) {
         return cards.of(idea, person)
                 .map(card -> Screen.of("likes/card")
                         .with("card", card)
+                        .with("said", support.justReached() ? support.said() : null)
                         .with("next", WayBack.currentPage(exchange))
                         .build());
     }

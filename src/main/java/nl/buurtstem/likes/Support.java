@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param milestone 33, 66 or 100 when this like was the first to get that far, else 0
  */
 public record Support(
-        IdeaId idea, int likes, @Nullable Integer needed, boolean changed, boolean justReached, int milestone) {}
+        IdeaId idea, int likes, @Nullable Integer needed, boolean changed, boolean justReached, int milestone) {
+
+    /** Message key of what the person who liked is told. */
+    String said() {
+        return justReached ? "likes.said.reached" : "likes.said.liked";
+    }
+}

@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.installation.Pepper;
+import nl.buurtstem.outbox.Letter;
 import org.springframework.stereotype.Component;
 
 /** Lays a message out as a mail, as text and as HTML. */
@@ -23,11 +24,11 @@ class Envelope {
         this.pepper = pepper;
     }
 
-    /** The mail of the letter with this key; the same key gives the same message id. */
-    Mail address(Message message, String to, String key) {
-        String id = pepper.hex("message id", key).substring(0, ID_LENGTH) + "@" + addresses.host();
+    /** The mail of this letter; the same letter gives the same message id. */
+    Mail address(Message message, String to, Letter letter) {
+        String id = pepper.hex("message id", letter.key()).substring(0, ID_LENGTH) + "@" + addresses.host();
         String language = message.words().language().tag();
-        return new Mail(id, to, language, message.subject(), text(message), html(message));
+        return new Mail(id, to, language, message.subject(), text(message), html(message), letter.writtenAt());
     }
 
     private String html(Message message) {

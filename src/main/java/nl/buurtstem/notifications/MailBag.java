@@ -35,7 +35,7 @@ class MailBag {
         return receivers
                 .distinct(Receiver::id)
                 .buffer(AT_ONCE)
-                .concatMap(some -> outbox.writeAll(MAIL, payloads(cause, some)))
+                .concatMap(some -> outbox.writeAll(MAIL, payloads(cause, some), cause.writtenAt()))
                 .then();
     }
 

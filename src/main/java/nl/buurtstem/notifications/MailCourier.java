@@ -36,7 +36,7 @@ class MailCourier implements Courier {
         return residents
                 .find(new ResidentId(UUID.fromString(letter.value(MailBag.TO))))
                 .flatMap(to -> message(letter, to)
-                        .map(message -> envelope.address(message, to.email(), letter.key()))
+                        .map(message -> envelope.address(message, to.email(), letter))
                         .flatMap(post::send));
     }
 

@@ -36,7 +36,7 @@ class SignInCourier implements Courier {
     @Override
     public Mono<Void> deliver(Letter letter) {
         return signIn.invitation(UUID.fromString(letter.value("attempt")))
-                .map(invitation -> envelope.address(message(invitation), invitation.email(), letter.key()))
+                .map(invitation -> envelope.address(message(invitation), invitation.email(), letter))
                 .flatMap(post::send);
     }
 

@@ -1,5 +1,6 @@
 package nl.buurtstem.outbox;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,9 +9,10 @@ import java.util.Objects;
  *
  * @param key unique: the same key twice is the same letter
  * @param payload what the courier needs to look up what to say
+ * @param writtenAt the moment of what it tells
  * @param tries how often it was taken out for delivery, this time included
  */
-public record Letter(long id, String kind, String key, Map<String, String> payload, int tries) {
+public record Letter(long id, String kind, String key, Map<String, String> payload, Instant writtenAt, int tries) {
 
     public Letter {
         payload = Map.copyOf(payload);

@@ -1,6 +1,7 @@
 package nl.buurtstem.outbox;
 
 import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
@@ -43,11 +44,11 @@ class Letters {
                 .then();
     }
 
-    Mono<Void> addAll(String kind, Map<String, Map<String, String>> payloads, Instant now) {
+    Mono<Void> addAll(String kind, Map<String, Map<String, String>> payloads, Instant written, Instant due) {
         List<String> keys = List.copyOf(payloads.keySet());
         return database.sql("""
                         insert into outbox (kind, key, payload, created_at, due_at)
-                        select :kind, key, payload::jsonb, :now, :now
+                        select :kind, key, payload::jsonb, :written, :due
                         from unnest(cast(:keys as text[]), cast(:payloads as text[])) as letter (key, payload)
                         on conflict (key) do nothing
                         """)
@@ -58,7 +59,8 @@ class Letters {
                         keys.stream()
                                 .map(key -> json.writeValueAsString(payloads.get(key)))
                                 .toArray(String[]::new))
-                .bind("now", now)
+                .bind("written", written)
+                .bind("due", due)
                 .then();
     }
 
@@ -76,7 +78,7 @@ class Letters {
                             order by due_at, id
                             limit :most
                             for update skip locked)
-                        returning id, kind, key, payload::text as payload, tries
+                        returning id, kind, key, payload::text as payload, created_at, tries
                         """)
                 .bind("now", now)
                 .bind("until", until)
@@ -91,6 +93,7 @@ class Letters {
                 text(row, "kind"),
                 text(row, "key"),
                 json.readValue(text(row, "payload"), PAYLOAD),
+                moment(row, "created_at"),
                 integer(row, "tries"));
     }
 

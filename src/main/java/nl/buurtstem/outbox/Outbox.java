@@ -41,11 +41,15 @@ public class Outbox {
         return letters.forgoAllBut(newest, clock.instant());
     }
 
-    /** Writes many letters of one kind at once, by key. */
-    public Mono<Void> writeAll(String kind, Map<String, Map<String, String>> payloads) {
+    /**
+     * Writes many letters of one kind at once, by key.
+     *
+     * @param at the moment of what they tell
+     */
+    public Mono<Void> writeAll(String kind, Map<String, Map<String, String>> payloads, Instant at) {
         return payloads.isEmpty()
                 ? Mono.empty()
-                : letters.addAll(kind, payloads, clock.instant()).then(ringAfterCommit());
+                : letters.addAll(kind, payloads, at, clock.instant()).then(ringAfterCommit());
     }
 
     private Mono<Void> ringAfterCommit() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.buurtstem.i18n.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class Account {
     private final AttemptRepository attempts;
     private final RoleRepository roles;
     private final ObjectProvider<KeptData> rooms;
+    private final ReservedNames names;
     private final Words words;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ class Account {
             AttemptRepository attempts,
             RoleRepository roles,
             ObjectProvider<KeptData> rooms,
+            ReservedNames names,
             Words words,
             Clock clock) {
         this.residents = residents;
@@ -36,6 +39,7 @@ class Account {
         this.attempts = attempts;
         this.roles = roles;
         this.rooms = rooms;
+        this.names = names;
         this.words = words;
         this.clock = clock;
     }
@@ -45,8 +49,9 @@ class Account {
         return sessions.count(person.id(), clock.instant());
     }
 
+    /** Staff do speak for the municipality, and may say so in their name. */
     public Mono<Void> change(Person person, AccountForm form) {
-        return Mono.fromSupplier(() -> form.read(words))
+        return Mono.fromSupplier(() -> form.read(words, person.isStaff() ? UnaryOperator.identity() : names::require))
                 .flatMap(name -> residents.change(person.id(), name.value(), form.chosenLanguage()));
     }
 
@@ -66,10 +71,16 @@ class Account {
         }
     }
 
-    /** Takes away everything that is only about them; what they gave to the neighbourhood stays, without them. */
+    /**
+     * Takes away everything that is only about them; what they gave to the neighbourhood stays, without them.
+     *
+     * @throws nl.buurtstem.kernel.Refused when nobody would be left to give roles
+     */
     @Transactional
     public Mono<Void> leave(Person person) {
-        return Flux.fromStream(rooms::orderedStream)
+        return roles.isLastAdministrator(person.id())
+                .flatMap(last -> last ? Mono.error(ResidentRefusal.LAST_ADMINISTRATOR.because()) : Mono.empty())
+                .thenMany(Flux.fromStream(rooms::orderedStream))
                 .concatMap(room -> room.forget(person))
                 .then(attempts.forget(person.email()))
                 .then(roles.takeAll(person.id()))

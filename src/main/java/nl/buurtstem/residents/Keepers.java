@@ -48,7 +48,8 @@ class Keepers implements AreaKeepers {
     public Mono<Void> entrust(String id, int municipality) {
         try {
             ResidentId person = new ResidentId(UUID.fromString(id));
-            return roles.give(person, new Post(Role.ADMINISTRATOR, municipality), null);
+            return roles.give(person, new Post(Role.ADMINISTRATOR, municipality), null)
+                    .then();
         } catch (IllegalArgumentException nobody) {
             return Mono.empty();
         }

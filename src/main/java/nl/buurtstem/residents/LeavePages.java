@@ -5,6 +5,7 @@ import static nl.buurtstem.residents.ResidentRefusal.LEAVE_NOT_CONFIRMED;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.web.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -74,6 +75,11 @@ class LeavePages {
         }
         return account.leave(person)
                 .then(Mono.fromRunnable(() -> sessions.takeBack(exchange)))
-                .thenReturn(Screen.seeOther("/", "residents.said.left"));
+                .thenReturn(Screen.seeOther("/", "residents.said.left"))
+                .onErrorResume(
+                        Refused.class,
+                        refused -> Mono.just(screen(refused.at("sure").complaints())
+                                .status(HttpStatus.CONFLICT)
+                                .build()));
     }
 }

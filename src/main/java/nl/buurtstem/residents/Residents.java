@@ -16,14 +16,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class Residents {
 
+    /** The kind of letter that tells somebody about their role. */
+    public static final String ROLE_LETTER = "residents.role";
+
     private final ResidentRepository residents;
     private final RoleRepository roles;
+    private final ReservedNames names;
     private final Words words;
     private final Clock clock;
 
-    Residents(ResidentRepository residents, RoleRepository roles, Words words, Clock clock) {
+    Residents(ResidentRepository residents, RoleRepository roles, ReservedNames names, Words words, Clock clock) {
         this.residents = residents;
         this.roles = roles;
+        this.names = names;
         this.words = words;
         this.clock = clock;
     }
@@ -71,15 +76,20 @@ public class Residents {
     /**
      * The name for use in public that somebody typed, as we show it.
      *
-     * @throws nl.buurtstem.kernel.Refused when it is too long, too short or holds strange characters
+     * @throws nl.buurtstem.kernel.Refused when it is too long, too short, holds strange characters or poses as the municipality
      */
-    public static String requireName(String typed) {
-        return new Pseudonym(typed).value();
+    public String requireName(String typed) {
+        return names.require(new Pseudonym(typed)).value();
     }
 
     /** Gives somebody a role in an area and everything below it. */
     public Mono<Void> grant(ResidentId id, Role role, int areaId) {
-        return roles.give(id, new Post(role, areaId), null);
+        return roles.give(id, new Post(role, areaId), null).then();
+    }
+
+    /** What the letter {@link #ROLE_LETTER} with this line of the history tells; empty when they left. */
+    public Mono<RoleNotice> roleNotice(long line) {
+        return roles.notice(line);
     }
 
     /** Everybody who has this role where the point or idea lies. */

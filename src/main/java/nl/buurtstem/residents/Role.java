@@ -1,5 +1,7 @@
 package nl.buurtstem.residents;
 
+import java.util.Locale;
+
 /** What somebody may do beyond what every resident may, in an area and all areas within it. */
 public enum Role {
     /** Reviews, moderates and answers. */
@@ -9,5 +11,10 @@ public enum Role {
     /** Enters ideas on behalf of people, prepares and leads walkshops. */
     FACILITATOR,
     /** Areas, settings, roles. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Message key of its name. */
+    public String word() {
+        return "residents.role." + name().toLowerCase(Locale.ROOT);
+    }
 }

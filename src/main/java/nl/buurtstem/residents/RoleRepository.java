@@ -34,8 +34,12 @@ class RoleRepository {
         this.clock = clock;
     }
 
-    /** Gives a role by hand; once given, nothing happens. By nobody: the program gave it. */
-    Mono<Void> give(ResidentId id, Post post, @Nullable ResidentId by) {
+    /**
+     * Gives a role by hand; once given, nothing happens. By nobody: the program gave it.
+     *
+     * @return the line in the history; empty when nothing changed
+     */
+    Mono<Long> give(ResidentId id, Post post, @Nullable ResidentId by) {
         return database.sql("""
                         with given as (
                             insert into resident_role (resident_id, role, area_id, granted_at)
@@ -45,17 +49,23 @@ class RoleRepository {
                         insert into role_log (at, actor, resident_id, role, area_id, act, provider)
                         select :now, :actor, :id, role, area_id, 'GIVEN', ''
                         from given
+                        returning id
                         """)
                 .bind("id", id.value())
                 .bind("role", post.role().name())
                 .bind("area", post.area())
                 .bind("actor", by == null ? Parameters.in(UUID.class) : Parameters.in(by.value()))
                 .bind("now", clock.instant())
-                .then();
+                .map(row -> number(row, "id"))
+                .one();
     }
 
-    /** Takes a role back, wherever it came from. */
-    Mono<Void> take(ResidentId id, Post post, ResidentId by) {
+    /**
+     * Takes a role back, wherever it came from.
+     *
+     * @return the line in the history; empty when nothing changed
+     */
+    Mono<Long> take(ResidentId id, Post post, ResidentId by) {
         return database.sql("""
                         with taken as (
                             delete from resident_role
@@ -66,13 +76,16 @@ class RoleRepository {
                         insert into role_log (at, actor, resident_id, role, area_id, act, provider)
                         select :now, :actor, :id, role, area_id, 'TAKEN', provider
                         from taken
+                        returning id
                         """)
                 .bind("id", id.value())
                 .bind("role", post.role().name())
                 .bind("area", post.area())
                 .bind("actor", by.value())
                 .bind("now", clock.instant())
-                .then();
+                .map(row -> number(row, "id"))
+                .all()
+                .reduce(Math::max);
     }
 
     /** Takes everything back from somebody who leaves. */
@@ -140,6 +153,34 @@ class RoleRepository {
                         """)
                 .bind("areas", areas.toArray(Integer[]::new))
                 .map(row -> number(row, "roles"))
+                .one();
+    }
+
+    /** Whether nobody would be left who gives roles if they were gone. */
+    Mono<Boolean> isLastAdministrator(ResidentId id) {
+        return database.sql("""
+                        select count(*) > 0 and bool_and(resident_id = :id) as last
+                        from resident_role
+                        where role = 'ADMINISTRATOR'
+                        """)
+                .bind("id", id.value())
+                .map(row -> Boolean.TRUE.equals(row.get("last", Boolean.class)))
+                .one();
+    }
+
+    /** What a line of the history tells whoever it is about; empty when they left. */
+    Mono<RoleNotice> notice(long line) {
+        return database.sql("""
+                        select r.id, r.name, r.email, r.language, r.neighbourhood_id, l.role, l.area_id, l.act
+                        from role_log l
+                        join resident r on r.id = l.resident_id
+                        where l.id = :line
+                        """)
+                .bind("line", line)
+                .map(row -> new RoleNotice(
+                        ResidentRepository.resident(row),
+                        new Post(Role.valueOf(text(row, "role")), integer(row, "area_id")),
+                        text(row, "act").equals("GIVEN")))
                 .one();
     }
 

@@ -7,12 +7,14 @@ import static nl.buurtstem.residents.ResidentRefusal.ROLE_UNKNOWN;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.kernel.Complaints;
+import nl.buurtstem.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -26,12 +28,14 @@ class Staff {
     private final RoleRepository roles;
     private final Areas areas;
     private final Words words;
+    private final Outbox outbox;
 
-    Staff(Residents residents, RoleRepository roles, Areas areas, Words words) {
+    Staff(Residents residents, RoleRepository roles, Areas areas, Words words, Outbox outbox) {
         this.residents = residents;
         this.roles = roles;
         this.areas = areas;
         this.words = words;
+        this.outbox = outbox;
     }
 
     /**
@@ -70,9 +74,13 @@ class Staff {
                 roles.changes(areasOf(administrator).stream().map(Area::id).toList()));
     }
 
-    /** Gives a role to whoever has this address, whether or not they have been here before. */
+    /**
+     * Gives a role to whoever has this address, whether or not they have been here before; they are told.
+     *
+     * @return the line in the history; empty when they had that role already
+     */
     @Transactional
-    public Mono<Void> grant(Person administrator, StaffForm form) {
+    public Mono<Long> grant(Person administrator, StaffForm form) {
         return Mono.defer(() -> {
             List<Area> own = areasOf(administrator);
             Complaints complaints = new Complaints();
@@ -88,11 +96,25 @@ class Staff {
         });
     }
 
-    private Mono<Void> grant(Person administrator, EmailAddress email, Role role, Area area) {
+    private Mono<Long> grant(Person administrator, EmailAddress email, Role role, Area area) {
         String name = Pseudonym.random(words.in(administrator.language())).value();
         return residents
                 .enter(email.value(), name, administrator.language(), null)
-                .flatMap(person -> roles.give(person.id(), new Post(role, area.id()), administrator.id()));
+                .flatMap(person -> roles.give(person.id(), new Post(role, area.id()), administrator.id()))
+                .flatMap(this::told);
+    }
+
+    private Mono<Long> told(long line) {
+        Map<String, String> letter = Map.of("line", Long.toString(line));
+        return outbox.write(Residents.ROLE_LETTER, Residents.ROLE_LETTER + ":" + line, letter)
+                .thenReturn(line);
+    }
+
+    /** Whose role changed, for an administrator of where it did; empty for everybody else. */
+    Mono<RoleNotice> change(Person administrator, long line) {
+        return roles.notice(line)
+                .filter(notice -> areasOf(administrator).stream()
+                        .anyMatch(area -> area.id() == notice.post().area()));
     }
 
     private static Role role(String typed) {
@@ -106,8 +128,13 @@ class Staff {
         return own.stream().filter(area -> area.key().equals(typed)).findFirst().orElseThrow(AREA_UNKNOWN::because);
     }
 
-    /** Takes a role back. Nobody takes their own administrator's role, so that somebody is always left. */
-    public Mono<Void> revoke(Person administrator, ResidentId id, Role role, int areaId) {
+    /**
+     * Takes a role back; they are told. Nobody takes their own administrator's role, so that somebody is always left.
+     *
+     * @return the line in the history; empty when they no longer had it
+     */
+    @Transactional
+    public Mono<Long> revoke(Person administrator, ResidentId id, Role role, int areaId) {
         return Mono.defer(() -> {
             if (areasOf(administrator).stream().noneMatch(area -> area.id() == areaId)) {
                 return Mono.error(NOT_ADMINISTRATOR.because());
@@ -115,7 +142,7 @@ class Staff {
             if (id.equals(administrator.id()) && role == Role.ADMINISTRATOR) {
                 return Mono.error(OWN_ROLE.because());
             }
-            return roles.take(id, new Post(role, areaId), administrator.id());
+            return roles.take(id, new Post(role, areaId), administrator.id()).flatMap(this::told);
         });
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -57,9 +58,24 @@ class StaffPages {
     /** A change of a role, with the name of where it holds. */
     record ChangeView(RoleChange change, String where) {}
 
+    /** A name inside a sentence of ours, with marks around it so that its direction does not disturb the sentence's. */
+    static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
+    /** A role that was just given or taken, with the name of where. */
+    record NoticeView(RoleNotice notice, String where) {}
+
+    /** @param change the line in the history that the message is about */
     @GetMapping(PATH)
-    Mono<Rendering> show(Person person) {
-        return screen(person, StaffForm.EMPTY, List.of()).map(Screen::build);
+    Mono<Rendering> show(Person person, @RequestParam(defaultValue = "") String change) {
+        Mono<NoticeView> notice = change.matches("\\d{1,18}")
+                ? staff.change(person, Long.parseLong(change)).map(this::view)
+                : Mono.empty();
+        return screen(person, StaffForm.EMPTY, List.of())
+                .flatMap(screen ->
+                        notice.map(view -> screen.with("changed", view)).defaultIfEmpty(screen))
+                .map(Screen::build);
     }
 
     private Mono<Screen> screen(Person person, StaffForm form, List<Complaint> complaints) {
@@ -81,6 +97,10 @@ class StaffPages {
         return new MemberView(member, areas.area(member.post().area()).name(), own);
     }
 
+    private NoticeView view(RoleNotice notice) {
+        return new NoticeView(notice, areas.area(notice.post().area()).name());
+    }
+
     private ChangeView view(RoleChange change) {
         return new ChangeView(change, areas.area(change.post().area()).name());
     }
@@ -88,7 +108,8 @@ class StaffPages {
     @PostMapping(PATH)
     Mono<Rendering> grant(Person person, @ModelAttribute StaffForm form) {
         return staff.grant(person, form)
-                .thenReturn(Screen.seeOther(PATH, "residents.said.granted"))
+                .map(line -> Screen.seeOther(PATH + "?change=" + line, "residents.said.granted"))
+                .defaultIfEmpty(Screen.seeOther(PATH, "residents.said.granted_before"))
                 .onErrorResume(
                         StaffPages::aboutTheForm,
                         refused -> screen(person, form, ((Refused) refused).complaints())
@@ -104,6 +125,7 @@ class StaffPages {
     @DeleteMapping(PATH + "/{id}/{role}/{area}")
     Mono<Rendering> revoke(Person person, @PathVariable UUID id, @PathVariable Role role, @PathVariable int area) {
         return staff.revoke(person, new ResidentId(id), role, area)
-                .thenReturn(Screen.seeOther(PATH, "residents.said.revoked"));
+                .map(line -> Screen.seeOther(PATH + "?change=" + line, "residents.said.revoked"))
+                .defaultIfEmpty(Screen.seeOther(PATH, "residents.said.revoked_before"));
     }
 }

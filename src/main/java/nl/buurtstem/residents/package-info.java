@@ -8,7 +8,10 @@
  * <p>Staff may also sign in with the municipality's own account, and have to where e-mail links are switched off for them;
  * {@link nl.buurtstem.residents.provider} speaks to its provider. Roles that follow from that account come and go with every
  * sign-in and hold only where they came in with it; roles given by hand stay. Every change of a role stands in a history
- * that only grows.
+ * that only grows, and is told to whom it is about.
+ *
+ * <p>In public everybody has a name of their own choice, except for names that pose as the municipality, which are for
+ * staff.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas"})
 @NullMarked

@@ -50,7 +50,7 @@ class AgendaPagesTests {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.page().select(".card-grid > li")).hasSize(3);
-        assertThat(page.text(".card-grid")).contains("2 december 2026, 16:00", "Nog 27 dagen");
+        assertThat(page.text(".card-grid")).contains("2 december 2026, 16:00", "Nog 28 dagen");
         assertThat(page.text("main")).contains("Er staat nog geen vergadering gepland");
     }
 

@@ -2,6 +2,7 @@ package nl.buurtstem.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import nl.buurtstem.notifications.Mail;
 import nl.buurtstem.notifications.Post;
 import nl.buurtstem.testing.AppTest;
@@ -9,6 +10,7 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 @AppTest
 class MailboxTests {
@@ -17,19 +19,32 @@ class MailboxTests {
     private static final String HTML =
             "<!DOCTYPE html><style>p{color:#123}</style><p>Dag <script>alert(1)</script></p>";
 
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant MAY = Instant.parse("2026-05-03T12:00:00Z");
+
     private final Cast cast;
     private final Post post;
+    private final DatabaseClient database;
 
-    MailboxTests(Cast cast, Post post) {
+    MailboxTests(Cast cast, Post post, DatabaseClient database) {
         this.cast = cast;
         this.post = post;
+        this.database = database;
     }
 
     @BeforeEach
     void somebodyGetsMail() {
-        post.send(new Mail("m-1@buurtstem", "sam@zilveroog.example", "nl", "Uw link om in te loggen", TEXT, HTML))
+        database.sql("delete from demo_mail").then().block();
+        post.send(new Mail("m-1@buurtstem", "sam@zilveroog.example", "nl", "Uw link om in te loggen", TEXT, HTML, NOON))
                 .block();
-        post.send(new Mail("m-2@buurtstem", "fatima@zilveroog.example", "ar", "فكرتك", "مرحبا", "<p>مرحبا</p>"))
+        post.send(new Mail(
+                        "m-2@buurtstem",
+                        "fatima@zilveroog.example",
+                        "ar",
+                        "فكرتك",
+                        "مرحبا",
+                        "<p>مرحبا</p>",
+                        NOON.plusSeconds(1)))
                 .block();
     }
 
@@ -42,8 +57,34 @@ class MailboxTests {
     }
 
     @Test
+    void aMailBearsTheMomentOfWhatItTellsAndLiesThere() {
+        post.send(new Mail("m-3@buurtstem", "kees@zilveroog.example", "nl", "In mei", TEXT, HTML, MAY))
+                .block();
+
+        Visitor.Answer page = cast.guest().get("/demo/mail");
+
+        assertThat(page.page().select(".mail-list__subject").eachText()).endsWith("In mei");
+        assertThat(page.page().select(".mail-list__item time").last().attr("datetime"))
+                .isEqualTo(MAY.toString());
+    }
+
+    @Test
+    void olderMailFollowsTheOldestOfThePage() {
+        for (int n = 1; n <= 30; n++) {
+            post.send(new Mail("o-" + n, "otto@zilveroog.example", "nl", "Brief " + n, TEXT, HTML, MAY.minusSeconds(n)))
+                    .block();
+        }
+
+        Visitor.Answer older =
+                cast.guest().get("/demo/mail?to=otto@zilveroog.example").follow("a[rel=next]");
+
+        assertThat(older.page().select(".mail-list__subject").eachText())
+                .containsExactly("Brief 26", "Brief 27", "Brief 28", "Brief 29", "Brief 30");
+    }
+
+    @Test
     void theSameMailTwiceIsOne() {
-        post.send(new Mail("m-1@buurtstem", "sam@zilveroog.example", "nl", "Nog eens", TEXT, HTML))
+        post.send(new Mail("m-1@buurtstem", "sam@zilveroog.example", "nl", "Nog eens", TEXT, HTML, NOON))
                 .block();
         assertThat(cast.guest()
                         .get("/demo/mail?to=sam@zilveroog.example")

@@ -86,6 +86,25 @@ class AnswerPagesTests {
     }
 
     @Test
+    void anAnswerBeforeTheDecisionLeavesTheDecisionToTheClerk() {
+        String idea = idea("ML", "DISCUSSED", NOW.minus(Duration.ofDays(2)));
+        Visitor official = cast.visitor(official());
+
+        Visitor.Answer form = official.get(idea + "/answer");
+
+        assertThat(form.text("#undecided")).contains("De griffier legt het besluit vast");
+        assertThat(form.page().select("input[name=move]").eachAttr("value")).containsExactly("");
+        Visitor.Answer forced = form.form("form[action='" + idea + "/answer']")
+                .with("move", "ADOPT")
+                .with("possible", "Er komen twee bankjes.")
+                .with("why", "Er is plaats en er is geld voor.")
+                .submit();
+        assertThat(forced.status()).isEqualTo(422);
+        answer(official, idea, "", "");
+        assertThat(one("select stage from idea", String.class)).isEqualTo("DISCUSSED");
+    }
+
+    @Test
     void aPromisedDayThatPassesBringsTheIdeaBackOnTheList() {
         String idea = idea("ML", "ADOPTED", NOW);
         Visitor official = cast.visitor(official());

@@ -2,9 +2,11 @@ package nl.buurtstem.ideas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
@@ -96,6 +98,36 @@ class IdeaPagesTests {
                         .select("article.idea-card")
                         .eachAttr("id"))
                 .isEqualTo(first.page().select("article.idea-card").eachAttr("id"));
+    }
+
+    @Test
+    void anIdeaHasOneDateOnEveryPageWithAWordForWhatItIs() {
+        Person aya = cast.resident("Aya");
+        clock.set(Instant.parse("2026-11-03T10:00:00Z"));
+        IdeaId id = ideas.putForwardForReview(
+                        aya, Samples.idea("Een hek bij de sloot", Samples.at(areas, "Molenstraat")))
+                .block();
+        Visitor author = cast.visitor(aya);
+        assertThat(author.get("/ideas/mine").text("article:has(a[href=" + id.path() + "])"))
+                .contains("Ingestuurd op 3 november 2026");
+        assertThat(author.get(id.path()).text("#of")).contains("Ingestuurd op 3 november 2026");
+        clock.set(Instant.parse("2026-11-05T10:00:00Z"));
+        Actor official = Actor.staff(cast.staff("Bas", Role.OFFICIAL, "ML"), ActorRole.OFFICIAL);
+        ideas.move(id, Move.PUBLISH, Reason.of("Mooi idee.", "nl"), official).block();
+        for (String path : new String[] {"/ideas?q=hek+sloot", "/ideas/mine", id.path()}) {
+            assertThat(author.get(path).text("main"))
+                    .as(path)
+                    .contains("Openbaar sinds 5 november 2026")
+                    .doesNotContain("Ingestuurd op 3 november");
+        }
+    }
+
+    @Test
+    void whoeverLeftIsSomebodyFromTheNeighbourhood() {
+        IdeaId id = published("Een lamp in het steegje");
+        database.sql("update idea set author_id = null where id = " + id).then().block();
+        assertThat(cast.guest().get(id.path()).text("#of")).startsWith("van iemand uit de buurt");
+        assertThat(cast.guest().get("/ideas?q=steegje").text("#idea-" + id)).contains("van iemand uit de buurt");
     }
 
     @Test

@@ -63,6 +63,48 @@ class LikePageTests {
     }
 
     @Test
+    void whoGivesTheLastLikeThatWasNeededIsToldSo() {
+        needs(1);
+        Answer after = cast.visitor(bram)
+                .get(idea.path())
+                .form("#like-" + idea + " form")
+                .submit();
+        assertThat(after.text("#alerts")).contains("Met uw like heeft dit idee genoeg likes");
+    }
+
+    @Test
+    void aPieceOfAPageSaysThatThisLikeWasTheLastOneNeeded() {
+        needs(1);
+        Visitor visitor = cast.visitor(bram);
+        String token =
+                visitor.get(idea.path() + "/like").one("input[name=_csrf]").attr("value");
+        Answer piece = visitor.header("HX-Request", "true")
+                .header("X-XSRF-TOKEN", token)
+                .send(HttpRequest.newBuilder(URI.create(visitor.origin() + idea.path() + "/like"))
+                        .PUT(HttpRequest.BodyPublishers.noBody()));
+        assertThat(piece.text("[role=status]")).contains("genoeg likes");
+    }
+
+    @Test
+    void enoughLikesStayEnoughAndThePageSaysSo() {
+        needs(1);
+        Answer liked = cast.visitor(bram)
+                .get(idea.path())
+                .form("#like-" + idea + " form")
+                .submit();
+        assertThat(liked.text("#like-" + idea)).doesNotContain("Dat blijft gelden");
+        Answer back = liked.form("#like-" + idea + " form").submit();
+        assertThat(back.text("#like-" + idea))
+                .contains("genoeg steun (drempel 1)", "waren er genoeg likes. Dat blijft gelden");
+    }
+
+    private void needs(int likes) {
+        database.sql("update idea set likes_needed = " + likes + " where id = " + idea)
+                .then()
+                .block();
+    }
+
+    @Test
     void nobodyIsSentToAnotherSite() {
         for (String next :
                 new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:1", "/{x}"}) {

@@ -86,6 +86,16 @@ class ModerationTests {
     }
 
     @Test
+    void whatIsPublicIsPublicSinceItWasPublishedWhateverHappenedLater() {
+        database.sql("update idea set stage = 'DISCUSSED', published_at = '2026-03-01T10:00:00Z',"
+                        + " staged_at = '2026-06-01T10:00:00Z' where id = " + idea)
+                .then()
+                .block();
+        assertThat(cast.visitor(noor).get("/moderation/idea/" + idea).text(".queue__what > .meta"))
+                .isEqualTo("Openbaar sinds 1 maart 2026, 11:00");
+    }
+
+    @Test
     void hidingWithoutARuleComesBackFilledIn() {
         Answer answer = decide(cast.visitor(noor), "HIDE", "", "Hier staat een adres in.");
         assertThat(answer.status()).isEqualTo(422);

@@ -42,6 +42,7 @@ import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.SomeIdeas;
+import nl.buurtstem.testing.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -217,6 +218,25 @@ class MailTests {
     }
 
     @Test
+    void aMailThatLeavesLateBearsTheMomentOfWhatItTells() {
+        Person author = cast.resident("Anneke");
+        IdeaId idea = idea(author);
+        forgetLetters();
+        Instant then = clock.instant();
+        ideas.move(idea, Move.SELECT, Reason.NONE, Actor.PROGRAM).block();
+        clock.forward(Duration.ofDays(3));
+        Rounds.deliver(beans);
+
+        assertThat(database.sql("select created_at from outbox where kind = 'mail'")
+                        .mapValue(Instant.class)
+                        .all()
+                        .collectList()
+                        .block())
+                .singleElement()
+                .satisfies(at -> assertThat(at).isBetween(then, then.plusSeconds(60)));
+    }
+
+    @Test
     void anEventDeliveredTwiceIsOneMailAndARetriedMailKeepsItsMessageId() throws Exception {
         Person author = cast.resident("Bram");
         IdeaId idea = idea(author);
@@ -360,6 +380,22 @@ class MailTests {
                 .map(row -> row.get("id", String.class))
                 .one()
                 .block();
+    }
+
+    @Test
+    void whoGetsARoleIsTold() throws Exception {
+        Visitor.Answer given = cast.visitor(cast.staff("Ada", Role.ADMINISTRATOR, "ZO"))
+                .get("/staff")
+                .form("form[action='/staff']")
+                .with("email", "nieuw@zilveroog.example")
+                .with("role", "OFFICIAL")
+                .with("area", "ML")
+                .submit();
+        assertThat(given.status()).isEqualTo(200);
+        Rounds.deliver(beans);
+        MimeMessage mail = mailTo(cast.resident("Nieuw")).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("U heeft nu een rol in Buurtstem: Ambtenaar");
+        assertThat(part(mail, "text/plain")).contains("de rol Ambtenaar in", "Middenland", "/sign-in");
     }
 
     @Test

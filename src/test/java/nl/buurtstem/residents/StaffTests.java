@@ -25,6 +25,7 @@ class StaffTests {
 
     @Test
     void aRoleIsGivenToAnAddressThatWasNeverHereAndTakenBack() {
+        long before = letters();
         Visitor admin = cast.visitor(cast.staff("Aafke", Role.ADMINISTRATOR, "ML"));
         Visitor.Answer given = admin.get("/staff")
                 .form("form[action='/staff']")
@@ -32,10 +33,79 @@ class StaffTests {
                 .with("role", "OFFICIAL")
                 .with("area", "ML02")
                 .submit();
-        assertThat(given.path()).isEqualTo("/staff?said=residents.said.granted");
+        assertThat(given.path()).matches("/staff\\?change=\\d+&said=residents.said.granted");
+        assertThat(given.text("#changed")).contains("heeft nu de rol Ambtenaar in", "Marktkwartier");
         assertThat(given.text("table")).contains("nieuwe.ambtenaar@zilveroog.example", "Marktkwartier");
+        assertThat(letters()).isEqualTo(before + 1);
         Visitor.Answer taken = given.form("tr:contains(nieuwe.ambtenaar) form").submit();
         assertThat(taken.text("main")).doesNotContain("nieuwe.ambtenaar@zilveroog.example");
+        assertThat(taken.text("#changed")).contains("heeft de rol Ambtenaar in", "Marktkwartier", "niet meer");
+        assertThat(letters()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void takingARoleIsAskedTwiceAndNamesWhoseItIs() {
+        cast.staff("Koos", Role.CLERK, "ML");
+        Visitor admin = cast.visitor(cast.staff("Aafke", Role.ADMINISTRATOR, "ML"));
+        Visitor.Answer page = admin.get("/staff");
+        assertThat(page.has("tr:contains(koos@) > td > form"))
+                .as("a form that takes it at once")
+                .isFalse();
+        assertThat(page.text("tr:contains(koos@) details form")).contains("Weet u het zeker?", "Koos", "Griffier");
+    }
+
+    @Test
+    void aRoleGivenTwiceIsToldOnce() {
+        Visitor admin = cast.visitor(cast.staff("Aafke", Role.ADMINISTRATOR, "ML"));
+        cast.staff("Lies", Role.CLERK, "ML");
+        long before = letters();
+        Visitor.Answer again = admin.get("/staff")
+                .form("form[action='/staff']")
+                .with("email", "lies@zilveroog.example")
+                .with("role", "CLERK")
+                .with("area", "ML")
+                .submit();
+        assertThat(again.text("#alerts")).contains("had deze rol al");
+        assertThat(again.has("#changed")).isFalse();
+        assertThat(letters()).isEqualTo(before);
+    }
+
+    @Test
+    void theMessageAboutARoleIsForAdministratorsOfThatArea() {
+        Visitor admin = cast.visitor(cast.staff("Gijs", Role.ADMINISTRATOR, "WO"));
+        Visitor.Answer given = admin.get("/staff")
+                .form("form[action='/staff']")
+                .with("email", "dijk@zilveroog.example")
+                .with("role", "CLERK")
+                .with("area", "WO")
+                .submit();
+        assertThat(given.has("#changed")).isTrue();
+        Visitor elsewhere = cast.visitor(cast.staff("Wil", Role.ADMINISTRATOR, "ML"));
+        assertThat(elsewhere.get(given.path()).has("#changed")).isFalse();
+    }
+
+    @Test
+    void theLastAdministratorCannotLeave() {
+        database.sql("delete from resident_role where role = 'ADMINISTRATOR'")
+                .then()
+                .block();
+        Visitor last = cast.visitor(cast.staff("Truus", Role.ADMINISTRATOR, "ZO"));
+        Visitor.Answer refused = leave(last);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text(".error-summary")).contains("de laatste beheerder");
+        cast.staff("Teun", Role.ADMINISTRATOR, "ZO");
+        assertThat(leave(last).path()).isEqualTo("/?said=residents.said.left");
+    }
+
+    private static Visitor.Answer leave(Visitor visitor) {
+        return visitor.get("/me/leave").form("main form").with("sure", "yes").submit();
+    }
+
+    private long letters() {
+        return database.sql("select count(*) from outbox where kind = 'residents.role'")
+                .mapValue(Long.class)
+                .one()
+                .block();
     }
 
     @Test

@@ -37,6 +37,17 @@ class HelpPageTests {
     }
 
     @Test
+    void homeAndHelpTellTheSameSteps() {
+        assertThat(cast.guest()
+                        .get("/")
+                        .page()
+                        .select("[aria-labelledby=steps] h3")
+                        .eachText())
+                .hasSize(4)
+                .isEqualTo(cast.guest().get("/help").page().select("#steps h3").eachText());
+    }
+
+    @Test
     void helpNamesSomebodyToTalkTo() {
         assertThat(cast.guest().get("/help").text("#person .facts")).contains("0320");
     }

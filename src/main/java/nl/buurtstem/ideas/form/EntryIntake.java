@@ -34,11 +34,13 @@ class EntryIntake {
     private static final DateTimeFormatter BY_HAND = DateTimeFormatter.ofPattern("d-M-uuuu");
 
     private final IdeaIntake ideas;
+    private final Residents residents;
     private final Areas areas;
     private final Clock clock;
 
-    EntryIntake(IdeaIntake ideas, Areas areas, Clock clock) {
+    EntryIntake(IdeaIntake ideas, Residents residents, Areas areas, Clock clock) {
         this.ideas = ideas;
+        this.residents = residents;
         this.areas = areas;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ class EntryIntake {
         Channel channel = complaints.read("channel", () -> channel(form.channel()));
         LocalDate received = complaints.read("received", () -> received(form.received()));
         String shownAs =
-                form.shownAs().isBlank() ? "" : complaints.read("shownAs", () -> Residents.requireName(form.shownAs()));
+                form.shownAs().isBlank() ? "" : complaints.read("shownAs", () -> residents.requireName(form.shownAs()));
         String email =
                 form.email().isBlank() ? null : complaints.read("email", () -> Residents.requireAddress(form.email()));
         NewIdea idea = idea(complaints, filled, facilitator);

@@ -83,6 +83,11 @@ record Filter(
                 name.equals("order") ? null : chosen);
     }
 
+    /** The same list around another place. */
+    String pathNear(String place) {
+        return without("near").path(Map.of("near", place));
+    }
+
     private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         putIf(values, "q", q.isEmpty() ? null : q);

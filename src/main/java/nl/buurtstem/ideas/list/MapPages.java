@@ -102,7 +102,9 @@ class MapPages {
             feature.put(
                     "bbox",
                     List.of(rounded(box.west()), rounded(box.south()), rounded(box.east()), rounded(box.north())));
-            feature.put("properties", Map.of("count", mark.count()));
+            feature.put(
+                    "properties",
+                    Map.of("count", mark.count(), "name", words.of("ideas.map.cluster", "n", mark.count())));
         } else {
             feature.put("id", card.id().value());
             feature.put("properties", properties(card, words));

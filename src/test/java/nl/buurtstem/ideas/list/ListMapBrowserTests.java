@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.NewIdea;
@@ -68,6 +69,46 @@ class ListMapBrowserTests {
         var first = pin(page, "Een bankje bij de toren").boundingBox();
         var second = pin(page, "Licht bij de toren graag").boundingBox();
         assertThat(Math.abs(first.x - second.x)).isGreaterThan(20);
+    }
+
+    @Test
+    void manyPinsAtOneSpotCanEachBePressed(Chromium chromium) {
+        Person author = cast.resident("Fatima");
+        for (int n = 0; n < 7; n++) {
+            NewIdea idea = Samples.idea("Nog een idee bij de toren, nummer " + n, Samples.at(areas, "Haventoren"));
+            SomeIdeas.publish(ideas, idea, author).block();
+        }
+        Page page = chromium.phone();
+        page.navigate(list + "?q=toren");
+        assertThat(page.locator(".map-pin")).hasCount(9);
+        List<Locator> pins = page.locator(".map-pin").all();
+        for (Locator one : pins) {
+            for (Locator other : pins) {
+                if (!one.getAttribute("aria-label").equals(other.getAttribute("aria-label"))) {
+                    assertThat(apart(one, other)).isGreaterThan(33);
+                }
+            }
+        }
+    }
+
+    private static double apart(Locator one, Locator other) {
+        var a = one.boundingBox();
+        var b = other.boundingBox();
+        return Math.hypot(a.x - b.x, a.y - b.y);
+    }
+
+    @Test
+    void onAPhoneTheMapIsOnePressAwayAndTheListAnother(Chromium chromium) {
+        Page page = chromium.phone();
+        page.navigate(list);
+        Locator link = page.locator(".view-switch a[href='#map']");
+        assertThat(link).isInViewport();
+        link.click();
+        assertThat(page.locator("#map")).isInViewport();
+        assertThat(page.locator(".idea-list")).isHidden();
+        assertThat(link).hasAttribute("aria-current", "true");
+        page.locator(".view-switch a[href='#results']").click();
+        assertThat(page.locator(".idea-list")).isVisible();
     }
 
     @Test

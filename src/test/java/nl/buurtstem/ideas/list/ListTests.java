@@ -21,6 +21,7 @@ import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.SomeIdeas;
+import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,39 @@ class ListTests {
                         .isLessThan(Near.METRES));
         assertThat(page.distances()).isSorted().hasSameSizeAs(page.cards());
         assertThat(lists.count(filter("near", "Xyzzyqwrt")).block()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Havenkade, Havenkade",
+        "havenkáde, Havenkade",
+        "Havenkade 12, Havenkade",
+        "Havenkade 12b, Havenkade",
+        "Havenk, Havenkade",
+    })
+    void aNameOrTheBeginningOfOneNameIsThatPlace(String text, String name) {
+        Near near = filter("near", text).near();
+        assertThat(near.name()).isEqualTo(name);
+        assertThat(near.point()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Nergensstraat", "Molenstrat", "Haven"})
+    void anotherPlaceIsNeverTakenForTheOneThatWasTyped(String text) {
+        Near near = filter("near", text).near();
+        assertThat(near.point()).isNull();
+        assertThat(near.name()).isEqualTo(text);
+        assertThat(near.meant()).isNotEmpty();
+        assertThat(lists.count(filter("near", text)).block()).isZero();
+    }
+
+    @Test
+    void thePageAsksWhichPlaceIsMeantAndLeadsThere() {
+        Visitor.Answer page = cast.guest().get("/ideas?near=Molenstrat&theme=culture");
+        assertThat(page.text(".utrecht-alert")).contains("“Molenstrat”", "Bedoelt u:", "Molenstraat");
+        Visitor.Answer there = page.follow("#meant a:contains(Molenstraat)");
+        assertThat(there.path()).isEqualTo("/ideas?theme=culture&near=Molenstraat");
+        assertThat(there.page().select("article.idea-card")).hasSize(3);
     }
 
     private Filter ordered(Order order) {
