@@ -1,6 +1,7 @@
 package nl.buurtstem.likes;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.Map;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Person;
@@ -78,8 +79,9 @@ class LikePages {
     }
 
     private Mono<Support> liked(IdeaId idea, Person person, ServerWebExchange exchange) {
-        return limits.spend("like.person", person.id().value().toString())
-                .then(limits.spend("like.network", network.of(exchange)))
+        return limits.spend(Map.of(
+                        "like.person", person.id().value().toString(),
+                        "like.network", network.of(exchange)))
                 .then(likes.like(idea, person));
     }
 

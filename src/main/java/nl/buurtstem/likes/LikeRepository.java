@@ -7,13 +7,13 @@ import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.installation.Columns;
@@ -23,28 +23,12 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All SQL that writes likes. */
+/**
+ * All SQL that writes likes. Statements hold the tally, then the idea, in this order: the idea is held so that it cannot leave
+ * for the agenda while a like is on its way, and whoever waited sees the stage as it is now.
+ */
 @Repository
 class LikeRepository {
-
-    /**
-     * Holds the tally, then the idea: every statement here takes them in this order. The idea is held so that it cannot
-     * leave for the agenda while a like is on its way; whoever waited sees the stage as it is now.
-     */
-    private static final String HELD = """
-            with tally as (
-                select idea_id, likes, supported_at, milestone
-                from like_tally
-                where idea_id = :idea
-                for update
-            ), accepting as (
-                select id, likes_needed
-                from idea
-                where id = (select idea_id from tally)
-                and stage = any(:accepting)
-                for share
-            ),
-            """;
 
     private static final String[] ACCEPTING =
             Stage.all(Stage::acceptsLikes).stream().map(Stage::name).toArray(String[]::new);
@@ -65,72 +49,137 @@ class LikeRepository {
 
     /** Gives the idea a secret and a tally, unless it has them; gives back the secret it has now. */
     Mono<byte[]> prepare(IdeaId idea, byte[] sealed) {
-        return database.sql("insert into idea_pepper (idea_id, sealed) values (:idea, :sealed) on conflict do nothing")
+        return database.sql("""
+                        with pepper as (
+                            insert into idea_pepper (idea_id, sealed) values (:idea, :sealed) on conflict do nothing
+                        )
+                        insert into like_tally (idea_id, likes) values (:idea, 0) on conflict do nothing
+                        """)
                 .bind("idea", idea.value())
                 .bind("sealed", ByteBuffer.wrap(sealed))
                 .then()
-                .then(database.sql("insert into like_tally (idea_id, likes) values (:idea, 0) on conflict do nothing")
-                        .bind("idea", idea.value())
-                        .then())
                 .then(secret(idea));
     }
 
-    /** Counts the like, once per person; says what it brought about. Empty when the idea takes no likes. */
-    Mono<Support> add(NewLike like) {
-        return database.sql(HELD + """
-                        added as (
+    /**
+     * Counts these likes in one statement, each once per person; says in their order what each brought about, and nothing of
+     * a like whose idea takes none. No two of them are of the same person for the same idea. Ideas are held in the order
+     * of their numbers, so that two nodes cannot wait for each other.
+     */
+    Flux<Counted> add(List<NewLike> some) {
+        return database.sql("""
+                        with given as (
+                            select n, idea_id, decode(person_key, 'hex') as person_key, nullif(resident_id, '')::uuid as resident_id,
+                                channel, level, language, liked_at::timestamptz as liked_at
+                            from unnest(:ideas, :keys, :residents, :channels, :levels, :languages, :moments)
+                                with ordinality
+                                as g (idea_id, person_key, resident_id, channel, level, language, liked_at, n)
+                        ), tally as (
+                            select idea_id, likes, supported_at, milestone
+                            from like_tally
+                            where idea_id in (select idea_id from given)
+                            order by idea_id
+                            for update
+                        ), accepting as (
+                            select id, likes_needed
+                            from idea
+                            where id in (select idea_id from tally)
+                            and stage = any(:accepting)
+                            order by id
+                            for share
+                        ), added as (
                             insert into idea_like (idea_id, person_key, resident_id, channel, level, language, liked_at)
-                            select id, :key, :resident, :channel, :level, :language, :at
-                            from accepting
+                            select g.idea_id, g.person_key, g.resident_id, g.channel, g.level, g.language, g.liked_at
+                            from given g
+                            join accepting a on a.id = g.idea_id
                             on conflict (idea_id, person_key) do nothing
-                            returning idea_id
+                            returning idea_id, person_key, liked_at
+                        ), more as (
+                            select idea_id, count(*)::integer as likes, max(liked_at) as at
+                            from added
+                            group by idea_id
                         ), counted as (
                             update like_tally t
-                            set likes = t.likes + 1,
+                            set likes = t.likes + m.likes,
                                 supported_at = case
-                                    when t.likes + 1 >= a.likes_needed then coalesce(t.supported_at, :at)
+                                    when t.likes + m.likes >= a.likes_needed then coalesce(t.supported_at, m.at)
                                     else t.supported_at
                                 end,
                                 milestone = greatest(t.milestone, case
-                                    when t.likes + 1 >= a.likes_needed then 100
-                                    when (t.likes + 1) * 100 >= a.likes_needed * 66 then 66
-                                    when (t.likes + 1) * 100 >= a.likes_needed * 33 then 33
+                                    when t.likes + m.likes >= a.likes_needed then 100
+                                    when (t.likes + m.likes) * 100 >= a.likes_needed * 66 then 66
+                                    when (t.likes + m.likes) * 100 >= a.likes_needed * 33 then 33
                                     else 0
                                 end)
-                            from accepting a, added
-                            where t.idea_id = a.id
-                            returning t.likes, t.supported_at, t.milestone
+                            from more m
+                            join accepting a on a.id = m.idea_id
+                            where t.idea_id = m.idea_id
+                            returning t.idea_id, t.likes, t.supported_at, t.milestone
+                        ), last as (
+                            select g.idea_id, max(g.n) as n
+                            from given g
+                            join added d on d.idea_id = g.idea_id and d.person_key = g.person_key
+                            group by g.idea_id
                         )
                         select
+                            g.n,
                             coalesce(c.likes, t.likes) as likes,
                             a.likes_needed,
-                            c.likes is not null as changed,
-                            c.supported_at is not null and t.supported_at is null as just_reached,
-                            case when c.milestone > t.milestone then c.milestone else 0 end::integer as milestone
-                        from tally t
-                        cross join accepting a
-                        left join counted c on true
+                            d.idea_id is not null as changed,
+                            l.n is not null and c.supported_at is not null and t.supported_at is null as just_reached,
+                            case when l.n is not null and c.milestone > t.milestone then c.milestone else 0 end::integer
+                                as milestone
+                        from given g
+                        join tally t on t.idea_id = g.idea_id
+                        join accepting a on a.id = g.idea_id
+                        left join counted c on c.idea_id = g.idea_id
+                        left join added d on d.idea_id = g.idea_id and d.person_key = g.person_key
+                        left join last l on l.idea_id = g.idea_id and l.n = g.n
+                        order by g.n
                         """)
-                .bind("idea", like.idea().value())
+                .bind("ideas", some.stream().map(like -> like.idea().value()).toArray(Long[]::new))
+                .bind("keys", texts(some, like -> like.key().hex()))
+                .bind("residents", texts(some, LikeRepository::resident))
+                .bind("channels", texts(some, like -> like.channel().name()))
+                .bind("levels", some.stream().map(like -> (short) like.level()).toArray(Short[]::new))
+                .bind("languages", texts(some, NewLike::language))
+                .bind("moments", texts(some, like -> like.at().toString()))
                 .bind("accepting", ACCEPTING)
-                .bind("key", like.key().column())
-                .bind(
-                        "resident",
-                        like.resident() == null
-                                ? Parameters.in(UUID.class)
-                                : Parameters.in(like.resident().value()))
-                .bind("channel", like.channel().name())
-                .bind("level", (short) like.level())
-                .bind("language", like.language())
-                .bind("at", like.at())
-                .map(row -> support(like.idea(), row))
-                .one();
+                .map(row -> counted(some, row))
+                .all();
+    }
+
+    /** What came of one of the likes that were counted together. */
+    record Counted(NewLike like, Support support) {}
+
+    private static Counted counted(List<NewLike> some, Readable row) {
+        NewLike like = some.get((int) number(row, "n") - 1);
+        return new Counted(like, support(like.idea(), row));
+    }
+
+    private static String[] texts(List<NewLike> some, Function<NewLike, String> text) {
+        return some.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String resident(NewLike like) {
+        return like.resident() == null ? "" : like.resident().value().toString();
     }
 
     /** Takes the like back if there is one. Empty when the idea's likes are closed. */
     Mono<Support> remove(IdeaId idea, PersonKey key) {
-        return database.sql(HELD + """
-                        removed as (
+        return database.sql("""
+                        with tally as (
+                            select idea_id, likes
+                            from like_tally
+                            where idea_id = :idea
+                            for update
+                        ), accepting as (
+                            select id, likes_needed
+                            from idea
+                            where id = (select idea_id from tally)
+                            and stage = any(:accepting)
+                            for share
+                        ), removed as (
                             delete from idea_like l
                             using accepting a
                             where l.idea_id = a.id

@@ -8,7 +8,6 @@ import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.live.Live;
-import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +20,16 @@ public class Likes {
 
     private final LikeRepository likes;
     private final PersonKeys keys;
+    private final LikeQueue queue;
     private final Ideas ideas;
-    private final Outbox outbox;
     private final Live live;
     private final Clock clock;
 
-    Likes(LikeRepository likes, PersonKeys keys, Ideas ideas, Outbox outbox, Live live, Clock clock) {
+    Likes(LikeRepository likes, PersonKeys keys, LikeQueue queue, Ideas ideas, Live live, Clock clock) {
         this.likes = likes;
         this.keys = keys;
+        this.queue = queue;
         this.ideas = ideas;
-        this.outbox = outbox;
         this.live = live;
         this.clock = clock;
     }
@@ -40,12 +39,11 @@ public class Likes {
      *
      * @throws nl.buurtstem.kernel.Refused when they may not see it, wrote it, or its likes are closed
      */
-    @Transactional
     public Mono<Support> like(IdeaId idea, Person person) {
         return ideas.require(idea, person)
                 .doOnNext(found -> refuseOwn(found.isBy(person.id())))
                 .then(keys.of(idea, person.email()))
-                .flatMap(key -> add(NewLike.by(person, idea, key, clock.instant())));
+                .flatMap(key -> queue.add(NewLike.by(person, idea, key, clock.instant())));
     }
 
     private static void refuseOwn(boolean own) {
@@ -60,36 +58,10 @@ public class Likes {
      * @param person their e-mail address, or another text that stands for one person; only its keyed hash is kept
      * @param at when it was given
      */
-    @Transactional
     public Mono<Support> enter(IdeaId idea, String person, Channel channel, Instant at) {
         return ideas.card(idea)
                 .then(keys.of(idea, person))
-                .flatMap(key -> add(NewLike.entered(idea, key, channel, at)));
-    }
-
-    private Mono<Support> add(NewLike like) {
-        return likes.add(like)
-                .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()))
-                .flatMap(support -> consequences(support).then(announced(support)));
-    }
-
-    private Mono<Support> announced(Support support) {
-        return support.changed() ? live.changed(support.idea().value()).thenReturn(support) : Mono.just(support);
-    }
-
-    /** What reaching the threshold or a milestone brings about, in the same transaction as the like. */
-    private Mono<Void> consequences(Support support) {
-        Mono<Void> supported = support.justReached() ? ideas.supported(support.idea()) : Mono.empty();
-        return support.milestone() == 0 ? supported : supported.then(tell(support));
-    }
-
-    private Mono<Void> tell(Support support) {
-        String idea = String.valueOf(support.idea().value());
-        String milestone = String.valueOf(support.milestone());
-        return outbox.write(
-                "likes.milestone",
-                "likes.milestone:" + idea + ":" + milestone,
-                Map.of("idea", idea, "milestone", milestone));
+                .flatMap(key -> queue.add(NewLike.entered(idea, key, channel, at)));
     }
 
     /**
@@ -104,6 +76,10 @@ public class Likes {
                 .flatMap(key -> likes.remove(idea, key))
                 .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()))
                 .flatMap(this::announced);
+    }
+
+    private Mono<Support> announced(Support support) {
+        return support.changed() ? live.changed(support.idea().value()).thenReturn(support) : Mono.just(support);
     }
 
     /** Everybody who likes the idea and has an account. */
