@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * so many lists of ideas, waits, likes and looks.
  *
  * <pre>
- * mvn -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
+ * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=test
  * ulimit -n 65536
  * java -cp target/test-classes:target/classes:$(cat target/bench.cp) nl.buurtstem.bench.LiveStreams 10000
  * </pre>

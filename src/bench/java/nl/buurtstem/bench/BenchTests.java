@@ -1,0 +1,166 @@
+package nl.buurtstem.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.IntFunction;
+import nl.buurtstem.testing.OwnProcess;
+import org.junit.jupiter.api.Test;
+
+/** All measurements in one run; judged is only that everything was answered and counted right. */
+class BenchTests {
+
+    private final Plan plan = Plan.ofThisRun();
+    private final Figures figures = new Figures();
+
+    @Test
+    void everySizeOfTownIsMeasuredAndEveryLikeCounted() throws Exception {
+        try (Fixed fixed = new Fixed()) {
+            for (int ideas : plan.sizes()) {
+                measure(ideas, fixed);
+            }
+        }
+        startUp();
+        figures.write(plan.report());
+        assertThat(plan.report().resolve("table.md")).exists();
+    }
+
+    /** Something that is measured again in every round. */
+    private record Measure(String name, Runnable once) {}
+
+    private void measure(int ideas, Fixed fixed) {
+        try (Database database = new Database()) {
+            new App(database).close(); // makes tables and areas
+            new Town(database).fill(ideas, plan.likesPerIdea());
+            try (App app = new App(database)) {
+                warmUp(app, ideas);
+                List<Measure> measures = measures(app, database, ideas, fixed);
+                for (int round = 0; round < plan.rounds(); round++) {
+                    measures.forEach(measure -> measure.once().run());
+                    Collections.reverse(measures);
+                }
+                exactness(database, ideas);
+            }
+        }
+    }
+
+    private List<Measure> measures(App app, Database database, int ideas, Fixed fixed) {
+        Random random = new Random(ideas);
+        int spread = Math.min(ideas, 10_000);
+        List<Measure> all = new ArrayList<>();
+        all.add(load("fixed 10 kB, reactor-netty", ideas, fixed.port(), n -> Load.Call.get("/")));
+        all.add(load(
+                "list from the database, signed in",
+                ideas,
+                app.port(),
+                n -> App.as(1 + n % Town.VOTERS, "/ideas?order=new")));
+        all.add(load("list, guest", ideas, app.port(), n -> Load.Call.get("/ideas")));
+        all.add(load("idea page", ideas, app.port(), n -> Load.Call.get("/ideas/" + (1 + random.nextInt(ideas)))));
+        all.add(load("map, street", ideas, app.port(), n -> Load.Call.get(box(random, 0.004, 17))));
+        all.add(load("map, whole town", ideas, app.port(), n -> Load.Call.get(box(random, 0.06, 13))));
+        all.add(pgbench("box, pgbench", ideas, database, """
+                \\set x random(1, %d)
+                select id, title, lon, lat, stage from idea
+                where listed and tile between (select tile from idea where id = :x) and (select tile + 2000000 from idea where id = :x)
+                limit 31;
+                """.formatted(ideas)));
+        all.add(load("like", ideas, app.port(), n -> {
+            int at = likes++;
+            return App.like(1 + (at / spread + at) % Town.VOTERS, 1 + at % spread);
+        }));
+        all.add(pgbench("like, pgbench", ideas, database, like("random(1, " + spread + ")")));
+        all.add(load("like, all on one idea", ideas, app.port(), n -> {
+            int at = crowded++;
+            return App.like(1 + at % Town.VOTERS, ideas - at / Town.VOTERS);
+        }));
+        all.add(pgbench("like on one row, pgbench", ideas, database, like("1")));
+        return all;
+    }
+
+    private int likes;
+    private int crowded;
+
+    /** The statement of a like, without anything around it. */
+    private static String like(String idea) {
+        return """
+                \\set idea %s
+                \\set who random(1, 2000000000)
+                with added as (
+                    insert into idea_like (idea_id, person_key, channel, level, language, liked_at)
+                    values (:idea, sha256(int8send(:who)), 'ONLINE', 1, 'nl', now())
+                    on conflict do nothing
+                    returning idea_id)
+                update like_tally t set likes = t.likes + 1 from added a where t.idea_id = a.idea_id;
+                """.formatted(idea);
+    }
+
+    private static String box(Random random, double size, int zoom) {
+        double west = 5.205 + random.nextDouble() * 0.03 - size / 2;
+        double south = 52.54 + random.nextDouble() * 0.01 - size / 4;
+        return "/ideas.geojson?bbox=%.4f,%.4f,%.4f,%.4f&zoom=%d"
+                .formatted(west, south, west + size, south + size / 2, zoom)
+                .replace(",", "%2C");
+    }
+
+    private Measure load(String what, int ideas, int port, IntFunction<Load.Call> calls) {
+        return new Measure(what, () -> {
+            Load.Result result = Load.run(port, plan.clients(), plan.each(), calls);
+            assertThat(result.failed()).as("%s: answers that are errors", what).isZero();
+            figures.rate(what, ideas, result.perSecond());
+            figures.detail(what, ideas, result);
+        });
+    }
+
+    private Measure pgbench(String what, int ideas, Database database, String script) {
+        return new Measure(what, () -> {
+            OptionalDouble rate = database.pgbench(script, plan.clients(), plan.each());
+            if (rate.isPresent()) {
+                figures.rate(what, ideas, rate.getAsDouble());
+            } else {
+                figures.remark("pgbench is not installed: %s was left out.", what);
+            }
+        });
+    }
+
+    private void warmUp(App app, int ideas) {
+        for (String path : new String[] {"/ideas", "/ideas/1", "/ideas?order=new", "/ideas.geojson?bbox=5.2,52.5,5.25,52.6&zoom=13"}) {
+            Load.run(app.port(), plan.clients(), plan.each().dividedBy(2), n -> App.as(1 + n % Town.VOTERS, path));
+        }
+    }
+
+    /** Rows, tallies and what was answered agree. */
+    private void exactness(Database database, int ideas) {
+        long wrong = database.number("""
+                select count(*) from like_tally t
+                where t.likes <> (select count(*) from idea_like l where l.idea_id = t.idea_id)""");
+        assertThat(wrong).as("tallies that differ from their rows").isZero();
+        figures.remark("%,d ideas: every tally equals its rows; %,d likes in all.", ideas, database.number("select count(*) from idea_like"));
+    }
+
+    /** A second start on the embedded database, to the first page; and memory when nothing happens. */
+    private void startUp() throws Exception {
+        Path folder = Files.createTempDirectory("bench-start");
+        Map<String, String> environment = Map.of("BUURTSTEM_DEMO_FILL", "false");
+        OwnProcess.start(folder, environment).close();
+        long before = System.nanoTime();
+        try (OwnProcess again = OwnProcess.start(folder, environment)) {
+            Load.run(again.port(), 1, Duration.ofMillis(1), n -> Load.Call.get("/"));
+            double seconds = (System.nanoTime() - before) / 1e9;
+            long rss = Files.readAllLines(Path.of("/proc/" + again.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElse(0);
+            figures.remark("start with the embedded database to the first page: %.1f s; resident memory then: %,d MiB.", seconds, rss / 1024);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package nl.buurtstem.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param sizes numbers of ideas, in rising order
+ * @param likesPerIdea likes each idea has at the start, on average
+ * @param each how long one measurement lasts
+ * @param rounds how often each is done, the order reversed every other time; the median counts
+ * @param clients how many requests are under way at once
+ */
+record Plan(List<Integer> sizes, int likesPerIdea, Duration each, int rounds, int clients, Path report) {
+
+    /** From the system properties {@code bench.*}; without {@code bench=full} a small one. */
+    static Plan ofThisRun() {
+        boolean full = "full".equals(System.getProperty("bench"));
+        List<Integer> sizes = Arrays.stream(System.getProperty("bench.sizes", full ? "10000,100000,1000000" : "2000")
+                        .split(","))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+        return new Plan(
+                sizes,
+                Integer.getInteger("bench.likes", 10),
+                Duration.ofMillis(Integer.getInteger("bench.millis", full ? 8000 : 700)),
+                Integer.getInteger("bench.rounds", full ? 3 : 1),
+                Integer.getInteger("bench.clients", 32),
+                Path.of(System.getProperty("bench.report", "target/bench")));
+    }
+}
