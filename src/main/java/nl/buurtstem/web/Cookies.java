@@ -1,6 +1,7 @@
 package nl.buurtstem.web;
 
 import nl.buurtstem.installation.Installation;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,13 @@ public class Cookies {
 
     private final boolean secure;
 
+    @Autowired
     Cookies(Installation installation) {
-        this.secure = installation.isProduction();
+        this(installation.isProduction());
+    }
+
+    Cookies(boolean secure) {
+        this.secure = secure;
     }
 
     /** The name under which the browser keeps it. */

@@ -25,6 +25,7 @@ import org.springframework.test.context.TestConstructor;
             // there from the first moment, so that no embedded database is started; FreshDatabase puts in the real one
             "spring.r2dbc.url=r2dbc:postgresql://localhost/of-this-test",
             "buurtstem.demo.fill=false",
+            "buurtstem.pages.kept=0s",
             "buurtstem.jobs=false",
             "buurtstem.pepper=a-pepper-that-only-tests-use-0123456789",
             "buurtstem.administrator=admin@zilveroog.example",
