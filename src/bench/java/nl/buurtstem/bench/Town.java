@@ -95,7 +95,7 @@ final class Town {
         String thing = THINGS[random.nextInt(THINGS.length)];
         String place = PLACES[random.nextInt(PLACES.length)];
         String at = "2026-" + (1 + random.nextInt(9)) + "-" + (1 + random.nextInt(28)) + " 12:00:00+00";
-        String stage = random.nextInt(10) < 7 ? "COLLECTING" : random.nextBoolean() ? "SUPPORTED" : "DONE";
+        String stage = random.nextInt(10) < 7 ? "COLLECTING" : "SUPPORTED"; // all take likes
         return String.join(
                         "\t",
                         "nl",
