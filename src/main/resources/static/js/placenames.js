@@ -1,4 +1,4 @@
-/** Streets and landmarks suggested by name while one types. */
+/** Streets, landmarks and addresses suggested by name while one types. */
 import { icon } from "./map.js";
 import { suggestions } from "./suggest.js";
 
@@ -15,8 +15,24 @@ export function suggestPlaces(picker, choose) {
     }
     return answer.json();
   };
-  const draw = ({ name, neighbourhood }) => [icon(settings, "pin"), bdi(`${name}, ${neighbourhood}`)];
-  suggestions(picker.field("text"), picker.field("list"), picker.field("spoken"), { ask, draw, choose, words });
+  const draw = ({ name, neighbourhood }) => [icon(settings, "pin"), bdi(neighbourhood ? `${name}, ${neighbourhood}` : name)];
+  const take = async (chosen) => {
+    if (!chosen.id) {
+      choose(chosen);
+      return;
+    }
+    // an address: the server tells its street, and a point on that
+    try {
+      const answer = await fetch(`${words.suggest}/${encodeURIComponent(chosen.id)}`);
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+      choose(await answer.json());
+    } catch {
+      picker.complain(words.failed);
+    }
+  };
+  suggestions(picker.field("text"), picker.field("list"), picker.field("spoken"), { ask, draw, choose: take, words });
 }
 
 /** Text whose direction does not disturb what stands around it. */

@@ -132,6 +132,12 @@ final class AreaMap {
         return box(mapped(area).border().getEnvelopeInternal());
     }
 
+    /** Inside it, also where it is bent. */
+    Point middle(int area) {
+        org.locationtech.jts.geom.Point inside = mapped(area).border().getInteriorPoint();
+        return new Point(inside.getX(), inside.getY());
+    }
+
     private static Box box(Envelope e) {
         return new Box(e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY());
     }

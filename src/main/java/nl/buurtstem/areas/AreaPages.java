@@ -1,8 +1,6 @@
 package nl.buurtstem.areas;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import nl.buurtstem.web.WebRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -10,16 +8,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What maps and place fields ask for. */
+/** What maps ask for. */
 @RestController
 class AreaPages {
 
     private static final MediaType GEO_JSON = new MediaType("application", "geo+json");
-    private static final int SUGGESTIONS = 8;
-    private static final int TYPED_MAX = 100;
 
     private final Areas areas;
 
@@ -68,25 +63,5 @@ class AreaPages {
                 .cacheControl(kept)
                 .eTag(file.hash())
                 .body(file.content());
-    }
-
-    /** A place one may choose, as scripts read it. */
-    record Suggestion(String name, String kind, String neighbourhood, int neighbourhoodId, double lon, double lat) {}
-
-    @GetMapping(path = "/places", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Suggestion> places(@RequestParam(defaultValue = "") String q) {
-        String typed = q.substring(0, Math.min(q.length(), TYPED_MAX));
-        return areas.suggest(typed, SUGGESTIONS).stream().map(this::suggestion).toList();
-    }
-
-    private Suggestion suggestion(PlaceName place) {
-        Area neighbourhood = areas.area(place.neighbourhood());
-        return new Suggestion(
-                place.name(),
-                place.kind().name().toLowerCase(Locale.ROOT),
-                neighbourhood.name(),
-                neighbourhood.id(),
-                place.point().lon(),
-                place.point().lat());
     }
 }

@@ -123,6 +123,11 @@ public class Areas {
         return map().bounds(areaId);
     }
 
+    /** A point in this area, about in its middle. */
+    public Point middle(int areaId) {
+        return map().middle(areaId);
+    }
+
     /** Streets and landmarks whose name looks like this text, the best first; forgives accents, case and a typing error. */
     public List<PlaceName> suggest(String text, int most) {
         return map().places().suggest(text, most);

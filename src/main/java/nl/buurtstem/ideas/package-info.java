@@ -22,6 +22,7 @@
             "photos",
             "outbox",
             "areas",
+            "addresses",
             "residents",
             "moderation"
         })

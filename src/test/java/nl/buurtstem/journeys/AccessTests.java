@@ -8,6 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -105,6 +110,7 @@ class AccessTests {
         ACCESSIBILITY(Reader.GUEST, "/accessibility"),
         ROLES(Reader.ADMINISTRATOR, "/staff"),
         BORDERS(Reader.ADMINISTRATOR, "/areas/imports"),
+        BORDERS_PREVIEW(Reader.ADMINISTRATOR, "/areas/imports/{import}"),
         DEMO_MAIL(Reader.GUEST, "/demo/mail"),
         NOT_THERE(Reader.GUEST, "/no-such-page");
 
@@ -209,6 +215,9 @@ class AccessTests {
                     first(
                             "select max(id) as id from selection where exists (select from selection_row r where r.selection_id = selection.id)"));
         }
+        if (path.contains("{import}")) {
+            return preview();
+        }
         if (path.contains("{meeting}")) {
             return path.replace("{meeting}", first("select max(meeting_id) as id from agenda_item"));
         }
@@ -219,6 +228,29 @@ class AccessTests {
                     "{" + stage + "}", first("select min(id) as id from idea where stage = '" + stage + "'"));
         }
         return path;
+    }
+
+    /** An import that waits for a decision: the island's neighbourhoods, of which one is missing. */
+    private static String preview() {
+        String all;
+        try {
+            all = Files.readString(Path.of("geo/zilveroog/areas.geojson"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String some = all.lines()
+                .filter(line -> line.startsWith("{\"type\":\"FeatureCollection\"")
+                        || line.contains("\"key\":\"ML01\"")
+                        || line.startsWith("]"))
+                .collect(Collectors.joining("\n"));
+        return cast.visitor(person(Reader.ADMINISTRATOR))
+                .get("/areas/imports")
+                .form("form[enctype]")
+                .with("parent", "ML")
+                .with("key", "key")
+                .file("file", "middenland.geojson", "application/geo+json", some.getBytes(StandardCharsets.UTF_8))
+                .submit()
+                .path();
     }
 
     private static String first(String sql) {

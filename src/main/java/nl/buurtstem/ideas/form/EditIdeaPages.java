@@ -33,6 +33,7 @@ class EditIdeaPages {
     private final IdeaIntake intake;
     private final FormPhotos photos;
     private final PlaceChoice places;
+    private final FormPlaces formPlaces;
     private final FillTime fillTime;
     private final MapFrames frames;
 
@@ -41,12 +42,14 @@ class EditIdeaPages {
             IdeaIntake intake,
             FormPhotos photos,
             PlaceChoice places,
+            FormPlaces formPlaces,
             FillTime fillTime,
             MapFrames frames) {
         this.ideas = ideas;
         this.intake = intake;
         this.photos = photos;
         this.places = places;
+        this.formPlaces = formPlaces;
         this.fillTime = fillTime;
         this.frames = frames;
     }
@@ -78,16 +81,18 @@ class EditIdeaPages {
     Mono<Rendering> send(@PathVariable IdeaId id, Person author, ServerWebExchange exchange) {
         return ideas.requireEditable(id, author)
                 .zipWhen(idea -> SentForm.of(exchange).flatMap(photos::keep))
-                .flatMap(both -> change(both.getT1(), both.getT2(), author)
+                .flatMap(both -> change(both.getT1(), both.getT2(), author, exchange)
                         .onErrorResume(
                                 Refused.class,
                                 refused -> Mono.just(
                                         again(both.getT1(), both.getT2().form(), refused))));
     }
 
-    private Mono<Rendering> change(Idea idea, FilledForm filled, Person author) {
+    private Mono<Rendering> change(Idea idea, FilledForm filled, Person author, ServerWebExchange exchange) {
         String said = idea.stage() == Stage.CHANGES_ASKED ? "ideas.said.resubmitted" : "ideas.said.edited";
-        return Mono.fromSupplier(() -> intake.read(placed(filled.form(), idea), filled.about()))
+        return formPlaces
+                .settle(filled.with(placed(filled.form(), idea)), exchange)
+                .map(intake::read)
                 .flatMap(text -> ideas.edit(idea.id(), text, author))
                 .map(id -> Screen.seeOther(id.path(), said));
     }
@@ -110,7 +115,15 @@ class EditIdeaPages {
     private Screen screen(Idea idea, IdeaForm form, List<Complaint> complaints) {
         return Screen.of("ideas/form/edit")
                 .with("idea", idea)
-                .with("view", new IdeaFormView(form, complaints, places.landmarks(), List.of(), frames.frame()))
+                .with(
+                        "view",
+                        new IdeaFormView(
+                                form,
+                                complaints,
+                                places.landmarks(),
+                                List.of(),
+                                frames.frame(),
+                                formPlaces.attribution()))
                 .form();
     }
 }

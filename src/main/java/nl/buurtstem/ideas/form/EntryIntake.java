@@ -102,7 +102,7 @@ class EntryIntake {
 
     private @Nullable NewIdea idea(Complaints complaints, FilledForm filled, Person facilitator) {
         try {
-            NewIdea idea = ideas.read(filled.form(), filled.about());
+            NewIdea idea = ideas.read(filled);
             boolean here = IdeaRight.mayEnter(facilitator, areas.locate(idea.point()));
             complaints.require(here, "place", IdeaRefusal.NOT_YOUR_AREA);
             return idea;

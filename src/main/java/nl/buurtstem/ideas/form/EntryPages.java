@@ -42,6 +42,7 @@ class EntryPages {
     private final Residents residents;
     private final FormPhotos photos;
     private final PlaceChoice places;
+    private final FormPlaces formPlaces;
     private final FillTime fillTime;
     private final MapFrames frames;
     private final Limits limits;
@@ -52,6 +53,7 @@ class EntryPages {
             Residents residents,
             FormPhotos photos,
             PlaceChoice places,
+            FormPlaces formPlaces,
             FillTime fillTime,
             MapFrames frames,
             Limits limits) {
@@ -60,6 +62,7 @@ class EntryPages {
         this.residents = residents;
         this.photos = photos;
         this.places = places;
+        this.formPlaces = formPlaces;
         this.fillTime = fillTime;
         this.frames = frames;
         this.limits = limits;
@@ -92,15 +95,17 @@ class EntryPages {
         return SentForm.of(exchange).flatMap(sent -> {
             EntryForm entry = EntryForm.of(sent.fields());
             return photos.keep(sent)
-                    .flatMap(filled -> take(filled, entry, facilitator)
+                    .flatMap(filled -> take(filled, entry, facilitator, exchange)
                             .onErrorResume(
                                     Refused.class, refused -> again(filled.form(), entry, refused, facilitator)));
         });
     }
 
-    private Mono<Rendering> take(FilledForm filled, EntryForm form, Person facilitator) {
+    private Mono<Rendering> take(FilledForm filled, EntryForm form, Person facilitator, ServerWebExchange exchange) {
         boolean look = filled.form().tellsHowToReachSomebody();
-        return Mono.fromSupplier(() -> intake.read(form, filled, facilitator))
+        return formPlaces
+                .settle(filled, exchange)
+                .map(settled -> intake.read(form, settled, facilitator))
                 .flatMap(entered -> limits.spend(
                                 "idea.staff", facilitator.id().value().toString())
                         .then(Mono.defer(() -> handIn(entered, look, facilitator)))
@@ -135,7 +140,8 @@ class EntryPages {
     }
 
     private Mono<Screen> screen(IdeaForm form, EntryForm entry, List<Complaint> complaints, Person facilitator) {
-        IdeaFormView view = new IdeaFormView(form, complaints, places.landmarks(), List.of(), frames.frame());
+        IdeaFormView view = new IdeaFormView(
+                form, complaints, places.landmarks(), List.of(), frames.frame(), formPlaces.attribution());
         return ideas.enteredBy(facilitator, RECENT)
                 .collectList()
                 .map(recent -> Screen.of("ideas/form/entry")

@@ -1,6 +1,7 @@
 package nl.buurtstem.ideas.form;
 
 import java.util.Map;
+import nl.buurtstem.areas.Point;
 
 /**
  * What a browser sends for a new idea, as it was typed; nothing is missing, only empty.
@@ -51,6 +52,30 @@ record IdeaForm(
                 sent.containsKey("heedless"),
                 sent.getOrDefault("homepage", ""),
                 sent.getOrDefault("started", ""));
+    }
+
+    /** Whether the map's cross-hair was sent with it. */
+    boolean hasPin() {
+        return !lon.isBlank() && !lat.isBlank();
+    }
+
+    /** The same form with its cross-hair here. */
+    IdeaForm at(Point point, String name) {
+        return new IdeaForm(
+                goal,
+                title,
+                body,
+                theme,
+                language,
+                name,
+                String.valueOf(point.lon()),
+                String.valueOf(point.lat()),
+                landmark,
+                photo,
+                photoAlt,
+                heedless,
+                homepage,
+                started);
     }
 
     /** The same form with a photo that is kept. */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param complaints what was wrong with it; empty at first
  * @param landmarks for people without a map
  * @param needs what an idea needs, per district
+ * @param thanks whom to thank for addresses; empty without them
  */
 record IdeaFormView(
         IdeaForm form,
         List<Complaint> complaints,
         List<PlaceChoice.Group> landmarks,
         List<Need> needs,
-        MapFrame frame) {
+        MapFrame frame,
+        String thanks) {
 
     /** What an idea needs in one district. */
     record Need(String district, AgendaMode mode, int likes, int days) {}

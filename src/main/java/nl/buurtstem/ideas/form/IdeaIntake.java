@@ -30,17 +30,14 @@ class IdeaIntake {
         this.words = words;
     }
 
-    /**
-     * The idea in this form.
-     *
-     * @param about what is wrong with its photo already
-     */
-    NewIdea read(IdeaForm form, List<Complaint> about) {
+    /** The idea in this form. */
+    NewIdea read(FilledForm filled) {
+        IdeaForm form = filled.form();
         Complaints complaints = new Complaints();
-        about.forEach(complaint -> complaints.add(complaint.field(), new Refused(complaint)));
+        filled.about().forEach(complaint -> complaints.add(complaint.field(), new Refused(complaint)));
         Theme theme = complaints.read("theme", () -> theme(form.theme()));
         PhotoId photo = form.photo().isBlank() ? null : complaints.read("photo", () -> new PhotoId(form.photo()));
-        ChosenPlace place = complaints.read("place", () -> places.of(form));
+        ChosenPlace place = complaints.read("place", () -> places.of(filled));
         complaints.require(words.speaks(form.language()), "language", IdeaRefusal.LANGUAGE_UNKNOWN);
         complaints.require(form.homepage().isEmpty(), "homepage", IdeaRefusal.LOOKS_AUTOMATIC);
         complaints.require(fillTime.isHuman(form.started()), "send", IdeaRefusal.TOO_FAST);

@@ -1,6 +1,7 @@
 package nl.buurtstem.ideas.form;
 
 import java.util.List;
+import java.util.Optional;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.MapFrames;
 import nl.buurtstem.areas.Point;
@@ -33,6 +34,7 @@ class NewIdeaPages {
 
     private final IdeaIntake intake;
     private final PlaceChoice places;
+    private final FormPlaces formPlaces;
     private final PutForward putForward;
     private final FormPhotos photos;
     private final FillTime fillTime;
@@ -45,6 +47,7 @@ class NewIdeaPages {
     NewIdeaPages(
             IdeaIntake intake,
             PlaceChoice places,
+            FormPlaces formPlaces,
             PutForward putForward,
             FormPhotos photos,
             FillTime fillTime,
@@ -55,6 +58,7 @@ class NewIdeaPages {
             SignIn signIn) {
         this.intake = intake;
         this.places = places;
+        this.formPlaces = formPlaces;
         this.putForward = putForward;
         this.photos = photos;
         this.fillTime = fillTime;
@@ -73,13 +77,19 @@ class NewIdeaPages {
 
     /** What lies under the cross-hair, and what an idea would need there; refused outside every area. */
     @GetMapping(FORM + "/place")
-    Rendering place(
+    Mono<Rendering> place(
             @RequestParam(defaultValue = "") String lon,
             @RequestParam(defaultValue = "") String lat,
-            @RequestParam(defaultValue = "") String named) {
-        return Screen.of("ideas/form/chosen_place")
-                .with("place", places.at(Point.of(lon, lat), named))
-                .build();
+            @RequestParam(defaultValue = "") String named,
+            ServerWebExchange exchange) {
+        Point point = Point.of(lon, lat);
+        return formPlaces
+                .streetAt(point, named, exchange)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(street -> Screen.of("ideas/form/chosen_place")
+                        .with("place", places.at(point, named, street.orElse(null)))
+                        .build());
     }
 
     /** Sent to the form's own address, so that choosing another language afterwards leads back to the form. */
@@ -92,7 +102,9 @@ class NewIdeaPages {
     }
 
     private Mono<Rendering> take(FilledForm filled, Viewer viewer, ServerWebExchange exchange) {
-        return Mono.fromSupplier(() -> intake.read(filled.form(), filled.about()))
+        return formPlaces
+                .settle(filled, exchange)
+                .map(intake::read)
                 .flatMap(idea -> limits.spend("idea.network", network.of(exchange))
                         .then(Mono.defer(
                                 () -> handIn(idea, filled.form().tellsHowToReachSomebody(), viewer, exchange))));
@@ -116,7 +128,10 @@ class NewIdeaPages {
                 .map(district -> need(district.name(), areas.settings(district.id())))
                 .toList();
         return Screen.of("ideas/form/form")
-                .with("view", new IdeaFormView(form, complaints, places.landmarks(), needs, frames.frame()))
+                .with(
+                        "view",
+                        new IdeaFormView(
+                                form, complaints, places.landmarks(), needs, frames.frame(), formPlaces.attribution()))
                 .form();
     }
 
