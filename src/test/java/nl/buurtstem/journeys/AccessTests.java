@@ -242,6 +242,7 @@ class AccessTests {
                 .filter(line -> line.startsWith("{\"type\":\"FeatureCollection\"")
                         || line.contains("\"key\":\"ML01\"")
                         || line.startsWith("]"))
+                .map(line -> line.replaceFirst(",$", ""))
                 .collect(Collectors.joining("\n"));
         return cast.visitor(person(Reader.ADMINISTRATOR))
                 .get("/areas/imports")
