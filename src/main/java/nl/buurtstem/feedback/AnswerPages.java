@@ -66,7 +66,7 @@ class AnswerPages {
 
         @Bean
         MenuEntry answersEntry() {
-            return new MenuEntry(
+            return MenuEntry.forWork(
                     60,
                     "/answers",
                     "feedback.menu",

@@ -12,7 +12,7 @@ class ModerationMenu {
 
     @Bean
     MenuEntry queueEntry() {
-        return new MenuEntry(
+        return MenuEntry.forWork(
                 70,
                 "/moderation",
                 "moderation.queue.menu",

@@ -38,7 +38,7 @@ class StaffPages {
 
     @Bean
     static MenuEntry staffEntry() {
-        return new MenuEntry(
+        return MenuEntry.forWork(
                 80,
                 PATH,
                 "residents.staff.menu",

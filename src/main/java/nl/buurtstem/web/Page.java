@@ -86,8 +86,14 @@ public final class Page {
         return viewer;
     }
 
+    /** What this viewer sees of the menu. */
     public List<MenuEntry> menu() {
         return renderer.menu().stream().filter(e -> e.shownTo().test(viewer)).toList();
+    }
+
+    /** What this viewer sees of the menu of the municipality's own work; empty for a resident. */
+    public List<MenuEntry> work() {
+        return menu().stream().filter(MenuEntry::work).toList();
     }
 
     /** Everything the rooms put into the footer. */

@@ -44,7 +44,7 @@ class ImportPages {
 
     @Bean
     static MenuEntry bordersEntry(AreaKeepers keepers) {
-        return new MenuEntry(
+        return MenuEntry.forWork(
                 85, PATH, "areas.import.menu", viewer -> !keepers.keptBy(viewer).isEmpty() || keepers.mayAdd(viewer));
     }
 

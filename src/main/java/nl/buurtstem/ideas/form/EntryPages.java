@@ -70,7 +70,7 @@ class EntryPages {
 
     @Bean
     static MenuEntry entryEntry() {
-        return new MenuEntry(65, FORM, "ideas.entry.menu", IdeaRight::mayEnter);
+        return MenuEntry.forWork(65, FORM, "ideas.entry.menu", IdeaRight::mayEnter);
     }
 
     /** Empty; only how and when the last one came in is still there, for who has a pile of them. */

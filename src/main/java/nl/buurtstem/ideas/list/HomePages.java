@@ -117,6 +117,6 @@ class HomePages {
 
     @Bean
     static MenuEntry myIdeasEntry() {
-        return new MenuEntry(60, "/ideas/mine", "ideas.menu.mine", viewer -> viewer instanceof Person);
+        return MenuEntry.forSome(60, "/ideas/mine", "ideas.menu.mine", viewer -> viewer instanceof Person);
     }
 }
