@@ -1,6 +1,7 @@
 package nl.buurtstem.ideas.list;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
@@ -14,6 +15,7 @@ import nl.buurtstem.ideas.Panels;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +32,16 @@ class ListPages {
     private final Panels panels;
     private final Areas areas;
     private final MapFrames frames;
+    private final Kept<Filter, Long> counts;
 
-    ListPages(ListRepository lists, Panels panels, Areas areas, MapFrames frames) {
+    ListPages(
+            ListRepository lists,
+            Panels panels,
+            Areas areas,
+            MapFrames frames,
+            @Value("${buurtstem.pages.kept}") Duration kept) {
         this.lists = lists;
+        this.counts = new Kept<>(kept, lists::count);
         this.panels = panels;
         this.areas = areas;
         this.frames = frames;
@@ -66,7 +75,7 @@ class ListPages {
     private Mono<ListView> view(MultiValueMap<String, String> query, Viewer viewer) {
         Filter filter = Filter.of(query, areas);
         @Nullable Cursor cursor = Cursor.of(query);
-        return Mono.zip(lists.page(filter, cursor), lists.count(filter))
+        return Mono.zip(lists.page(filter, cursor), counts.get(filter))
                 .flatMap(both -> panels.show(
                                 IdeaPanel.Place.CARD, ids(both.getT1().cards()), viewer)
                         .map(shown -> new ListView(filter, cursor, both.getT1(), both.getT2(), shown)));
