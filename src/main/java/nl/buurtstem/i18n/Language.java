@@ -1,6 +1,8 @@
 package nl.buurtstem.i18n;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A language the product speaks.
@@ -10,6 +12,8 @@ import java.util.Locale;
  * @param rightToLeft whether it is written from right to left
  */
 public record Language(String tag, String name, boolean rightToLeft) {
+
+    private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
 
     /** The language everything is written in first. */
     public static final String SOURCE = "nl";
@@ -21,6 +25,10 @@ public record Language(String tag, String name, boolean rightToLeft) {
 
     /** For dates and plurals; digits are always 0–9, as on Dutch forms. */
     public Locale locale() {
+        return LOCALES.computeIfAbsent(tag, Language::withLatinDigits);
+    }
+
+    private static Locale withLatinDigits(String tag) {
         return new Locale.Builder()
                 .setLanguageTag(tag)
                 .setUnicodeLocaleKeyword("nu", "latn")

@@ -1,10 +1,17 @@
 package nl.buurtstem.i18n;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue in one language. */
@@ -12,11 +19,15 @@ public final class Sentences {
 
     private final Language language;
     private final Map<String, String> patterns;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Queue<MessageFormat>> idle = new ConcurrentHashMap<>();
+    private final LocalizedNumberFormatter numbers;
+    private final DateTimeFormatter days;
 
     Sentences(Language language, Map<String, String> patterns) {
         this.language = language;
         this.patterns = patterns;
+        this.numbers = NumberFormatter.withLocale(language.locale());
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
     }
 
     public Language language() {
@@ -55,8 +66,22 @@ public final class Sentences {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
-        // ICU's formats are not safe for threads; a clone is
-        return ((MessageFormat) format.clone()).format(values);
+        // ICU's formats are not safe for threads, and making one takes long: each is used by one at a time
+        Queue<MessageFormat> formats = idle.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
+        MessageFormat lent = formats.poll();
+        MessageFormat format = lent == null ? new MessageFormat(pattern, language.locale()) : lent;
+        String sentence = format.format(values);
+        formats.offer(format);
+        return sentence;
+    }
+
+    /** 1.234. */
+    public String number(long n) {
+        return numbers.format(n).toString();
+    }
+
+    /** 3 december 2026. */
+    public String day(TemporalAccessor date) {
+        return days.format(date);
     }
 }

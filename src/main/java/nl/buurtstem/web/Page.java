@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
@@ -177,9 +176,7 @@ public final class Page {
 
     /** 3 december 2026. */
     public String day(TemporalAccessor when) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(words.language().locale())
-                .format(local(when));
+        return words.day(local(when));
     }
 
     /** 3 december 2026 16:00. */
@@ -203,8 +200,7 @@ public final class Page {
 
     /** 1.234. */
     public String number(long n) {
-        return com.ibm.icu.text.NumberFormat.getInstance(words.language().locale())
-                .format(n);
+        return words.number(n);
     }
 
     /** Another room's template, drawn with this page. */

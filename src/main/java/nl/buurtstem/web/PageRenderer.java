@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,7 @@ public class PageRenderer {
     private final Assets assets;
     private final Viewers viewers;
     private final Said said;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final List<MenuEntry> menu;
     private final List<Banner> banners;
 
@@ -67,7 +69,7 @@ public class PageRenderer {
     }
 
     boolean knows(String template) {
-        return engine.hasTemplate(template + ".jte");
+        return known.computeIfAbsent(template, name -> engine.hasTemplate(name + ".jte"));
     }
 
     /** The template as UTF-8, for this request. */
