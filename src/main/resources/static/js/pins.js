@@ -2,9 +2,11 @@
 import { icon } from "./map.js";
 
 const SIZE = 44;
-/** How far pins stand from each other, at the least; each shows a head of this size. */
-const APART = 34;
-const RINGS = 4;
+/** Where a marker touches its spot, and the circle one sees of it; nearer to each other than their circles they do not come. */
+const PIN = { foot: SIZE, head: 17, radius: 17 };
+const CLUSTER = { foot: SIZE / 2, head: SIZE / 2, radius: 24 };
+const RINGS = 5;
+const RING = 2 * PIN.radius + 1;
 /** How much closer one click goes, at the most, and how close it gets. */
 const CLOSER = 4;
 const CLOSEST = 17;
@@ -17,7 +19,7 @@ export function pinMarker({ geometry, properties }, map, settings, region) {
   button.append(icon(settings, properties.theme));
   name(button, `${properties.title}, ${properties.stageName}`);
   button.setAttribute("aria-expanded", "false");
-  const marker = markerOf(button, geometry, SIZE);
+  const marker = markerOf(button, geometry, PIN);
   // not bound to the marker: Leaflet would open it once more on Enter and throw away what has the focus
   const popup = window.L.popup({ autoPanPaddingTopLeft: [72, 24], minWidth: 200, offset: [0, -SIZE + 8] });
   popup.setContent(card(properties));
@@ -49,7 +51,7 @@ export function clusterMarker({ bbox, geometry, properties }, map) {
     map.getContainer().focus({ preventScroll: true });
     goNearer(map, bbox);
   });
-  return markerOf(button, geometry, SIZE / 2);
+  return markerOf(button, geometry, CLUSTER);
 }
 
 function goNearer(map, [west, south, east, north]) {
@@ -58,16 +60,19 @@ function goNearer(map, [west, south, east, north]) {
   map.setView(bounds.getCenter(), Math.min(map.getBoundsZoom(bounds.pad(0.2)), most));
 }
 
-/** Pins that would lie over each other stand side by side, as near to their spot as there is room, so that each can be pressed. */
+/**
+ * Pins that would lie over each other stand side by side, as near to their spot as there is room, so that each can be
+ * pressed; clusters stay where they are.
+ */
 export function spread(map, markers) {
   const taken = [];
-  for (const marker of markers) {
+  for (const marker of [...markers].sort((a, b) => b.radius - a.radius)) {
     marker.home ??= marker.getLatLng();
-    const home = map.latLngToLayerPoint(marker.home);
-    const free = (at) => taken.every((other) => at.distanceTo(other) >= APART);
-    const at = around(home).find(free) ?? home;
-    taken.push(at);
-    marker.setLatLng(map.layerPointToLatLng(at));
+    const head = map.latLngToLayerPoint(marker.home).subtract([0, marker.lift]);
+    const free = (at) => taken.every((other) => at.distanceTo(other.at) >= marker.radius + other.radius);
+    const at = around(head).find(free) ?? head;
+    taken.push({ at, radius: marker.radius });
+    marker.setLatLng(map.layerPointToLatLng(at.add([0, marker.lift])));
   }
 }
 
@@ -78,17 +83,21 @@ function around(home) {
     const steps = 6 * ring;
     for (let step = 0; step < steps; step += 1) {
       const angle = (step / steps) * 2 * Math.PI;
-      const away = ring * (APART + 1);
-      spots.push(home.add([away * Math.cos(angle), away * Math.sin(angle)]));
+      spots.push(home.add([ring * RING * Math.cos(angle), ring * RING * Math.sin(angle)]));
     }
   }
   return spots;
 }
 
-function markerOf(button, { coordinates: [lon, lat] }, foot) {
+/**
+ * @param foot how far under its upper edge a marker touches its spot
+ * @param head how far under it the middle of what one sees is
+ */
+function markerOf(button, { coordinates: [lon, lat] }, { foot, head, radius }) {
   const icon = window.L.divIcon({ className: "", html: button, iconSize: [SIZE, SIZE], iconAnchor: [SIZE / 2, foot] });
   // the button inside takes focus and clicks
-  return window.L.marker([lat, lon], { icon, interactive: true, keyboard: false, bubblingMouseEvents: false });
+  const marker = window.L.marker([lat, lon], { icon, interactive: true, keyboard: false, bubblingMouseEvents: false });
+  return Object.assign(marker, { lift: foot - head, radius });
 }
 
 function name(button, text) {

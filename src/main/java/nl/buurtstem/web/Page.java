@@ -181,7 +181,7 @@ public final class Page {
 
     /** 3 december 2026 16:00. */
     public String moment(Instant when) {
-        return day(when) + ", " + time(when);
+        return day(when) + t("web.comma") + " " + time(when);
     }
 
     /** 16:00. */

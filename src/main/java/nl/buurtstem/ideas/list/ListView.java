@@ -25,6 +25,12 @@ record ListView(Filter filter, @Nullable Cursor cursor, ListPage page, long coun
     /** A filter that is on, and the list without it. */
     record Chip(String text, boolean isWord, String without) {}
 
+    /** Whether somebody looks around a place that we do not know by that name. */
+    boolean isPlaceUnknown() {
+        Near near = filter.near();
+        return near != null && near.point() == null;
+    }
+
     /** The address of this page. */
     String path() {
         Cursor here = cursor;
