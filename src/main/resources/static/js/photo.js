@@ -37,9 +37,10 @@ class PhotoField {
     try {
       small = await shrink(file);
     } catch {
-      // such as HEIC outside Apple's browsers: the server looks at it when the form is sent
-      this.tell(this.words.unshrunk);
+      // such as HEIC outside Apple's browsers, or no photo at all: the server looks at it as it is
       this.hide();
+      await this.send(file);
+      this.restore();
       return;
     }
     this.show(URL.createObjectURL(small), this.words.small.replace("{kb}", String(Math.ceil(small.size / 1024))));

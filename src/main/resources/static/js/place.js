@@ -70,6 +70,7 @@ class PlacePicker {
       try {
         const { point, remark } = await whereAmI(location, this.words);
         said.textContent = remark;
+        this.before = [this.map.getCenter(), this.map.getZoom()];
         this.goTo(point, NEAR, "");
       } catch (failure) {
         said.textContent = failure.message;
@@ -118,7 +119,7 @@ class PlacePicker {
         this.tell(await answer.text());
       } else {
         const { errors } = await answer.json();
-        this.complain(errors[0].detail);
+        this.refuse(errors[0].detail);
       }
     } catch (failure) {
       if (failure.name !== "AbortError") {
@@ -130,9 +131,23 @@ class PlacePicker {
   tell(html) {
     const said = this.field("said");
     said.innerHTML = html;
+    this.before = undefined;
     const { named } = said.querySelector("[data-named]").dataset;
     this.field("text").value = named;
     this.part.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** Nothing is chosen any more, and nothing on the page says otherwise; the map shows where one can choose. */
+  refuse(sentence) {
+    this.chosen = false;
+    this.field("lon").value = "";
+    this.field("lat").value = "";
+    this.field("text").value = "";
+    this.field("gps-said").textContent = "";
+    if (this.before) {
+      this.map.setView(...this.before);
+    }
+    this.complain(sentence);
   }
 
   complain(sentence) {

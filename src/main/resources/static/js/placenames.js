@@ -32,6 +32,18 @@ export function suggestPlaces(picker, choose) {
       picker.complain(words.failed);
     }
   };
+  // typed whole, without choosing from the list
+  picker.field("text").addEventListener("change", async ({ target }) => {
+    const typed = target.value.trim().toLowerCase();
+    if (!typed || picker.chosen) {
+      return;
+    }
+    const found = await ask(typed).catch(() => []);
+    const same = found.find(({ name }) => name.toLowerCase() === typed);
+    if (same && !picker.chosen && target.value.trim().toLowerCase() === typed) {
+      await take(same);
+    }
+  });
   suggestions(picker.field("text"), picker.field("list"), picker.field("spoken"), { ask, draw, choose: take, words });
 }
 
