@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class LiveBrowserTests {
 
-    private static final int TWO_SECONDS = 2_000;
+    private static final int SOON = 10_000;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Likes likes;
@@ -69,7 +69,7 @@ class LiveBrowserTests {
     }
 
     private void soon(Locator place, String words) {
-        assertThat(place).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(TWO_SECONDS));
+        assertThat(place).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
     }
 
     @Test
@@ -96,7 +96,7 @@ class LiveBrowserTests {
         Reason over = Reason.with(Map.of(Reason.Key.CAUSE, "THRESHOLD_NOT_MET"));
         ideas.move(idea, Move.EXPIRE, over, Actor.PROGRAM).block();
         assertThat(card.locator(".badge--expired"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(TWO_SECONDS));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
         assertThat(card.locator(".like")).hasCount(0);
         assertThat(page.locator("[data-live-status]")).hasCount(0);
     }
