@@ -17,6 +17,7 @@ const BEHAVIOURS = {
   "[data-import-map]": () => import("./importmap.js"),
   "[data-view-switch]": () => import("./viewswitch.js"),
   "[data-mini-map]": () => import("./minimap.js"),
+  "details[data-similar]": () => import("./similar.js"),
   "[data-near-me]": () => import("./nearme.js"),
   "[data-live-idea]": () => import("./live.js"),
 };

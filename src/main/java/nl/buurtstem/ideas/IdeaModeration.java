@@ -2,6 +2,7 @@ package nl.buurtstem.ideas;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.moderation.Decision;
@@ -21,11 +22,13 @@ class IdeaModeration implements Moderated {
 
     private final IdeaRepository repository;
     private final Ideas ideas;
+    private final Panels panels;
     private final Areas areas;
 
-    IdeaModeration(IdeaRepository repository, Ideas ideas, Areas areas) {
+    IdeaModeration(IdeaRepository repository, Ideas ideas, Panels panels, Areas areas) {
         this.repository = repository;
         this.ideas = ideas;
+        this.panels = panels;
         this.areas = areas;
     }
 
@@ -36,15 +39,26 @@ class IdeaModeration implements Moderated {
 
     @Override
     public Flux<Waiting> waiting(Person official) {
-        return repository.waiting(official.areasAs(Role.OFFICIAL)).map(this::sight);
+        return sights(repository.waiting(official.areasAs(Role.OFFICIAL)), official);
     }
 
     @Override
     public Flux<Waiting> look(Collection<Long> ids, Person official) {
-        return repository.among(ids, official.areasAs(Role.OFFICIAL)).map(this::sight);
+        return sights(repository.among(ids, official.areasAs(Role.OFFICIAL)), official);
     }
 
-    private Waiting sight(Idea idea) {
+    private Flux<Waiting> sights(Flux<Idea> ideas, Person official) {
+        return ideas.collectList()
+                .flatMapMany(all -> panels.show(
+                                IdeaPanel.Place.REVIEW,
+                                all.stream().map(Idea::id).toList(),
+                                official)
+                        .flatMapIterable(shown -> all.stream()
+                                .map(idea -> sight(idea, shown.getOrDefault(idea.id(), List.of())))
+                                .toList()));
+    }
+
+    private Waiting sight(Idea idea, List<Panel> shown) {
         return new Waiting(
                 kind(),
                 idea.id().value(),
@@ -58,7 +72,9 @@ class IdeaModeration implements Moderated {
                         "idea",
                         idea,
                         "neighbourhood",
-                        areas.area(idea.where().neighbourhood()).name()));
+                        areas.area(idea.where().neighbourhood()).name(),
+                        "panels",
+                        shown));
     }
 
     /** What everybody reads has been public since it was published, whatever happened to it later. */

@@ -17,7 +17,9 @@ public interface IdeaPanel {
         /** Under the text of the idea page. */
         MAIN,
         /** Under the text, only for people of the municipality with a role where the idea lies. */
-        STAFF
+        STAFF,
+        /** Where an official reads an idea to decide about it. */
+        REVIEW
     }
 
     Place place();

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.buurtstem.installation.Pepper;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Residents;
 import nl.buurtstem.residents.Role;
@@ -87,10 +92,12 @@ class AccessTests {
         IDEA_FOR_CLERK(Reader.CLERK, "/ideas/{ON_AGENDA}"),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
-        NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", "#send"),
+        NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", AccessTests::send),
+        NEW_IDEA_LIKE_OTHERS(Reader.GUEST, "/ideas/new", AccessTests::openSimilar),
+        NEW_IDEA_ASKED_FIRST(Reader.RESIDENT, "/ideas/new", AccessTests::sendSimilar),
         EDIT_IDEA(Reader.AUTHOR, "/ideas/{CHANGES_ASKED}/edit"),
         ENTER_IDEA(Reader.FACILITATOR, "/ideas/entry?channel=paper"),
-        ENTER_IDEA_CAME_BACK(Reader.FACILITATOR, "/ideas/entry", "#send"),
+        ENTER_IDEA_CAME_BACK(Reader.FACILITATOR, "/ideas/entry", AccessTests::send),
         MY_IDEAS(Reader.RESIDENT, "/ideas/mine"),
         SIGN_IN(Reader.GUEST, "/sign-in"),
         SIGN_IN_FAILED(Reader.GUEST, "/sign-in/municipal"),
@@ -116,17 +123,17 @@ class AccessTests {
 
         private final Reader reader;
         private final String path;
-        /** What is pressed there before looking; empty for nothing. */
-        private final String press;
+        /** What is done there before looking. */
+        private final Consumer<Page> first;
 
         Kind(Reader reader, String path) {
-            this(reader, path, "");
+            this(reader, path, page -> {});
         }
 
-        Kind(Reader reader, String path, String press) {
+        Kind(Reader reader, String path, Consumer<Page> first) {
             this.reader = reader;
             this.path = path;
-            this.press = press;
+            this.first = first;
         }
     }
 
@@ -139,10 +146,7 @@ class AccessTests {
             window.addCookies(cookies(kind.reader, language));
             Page page = window.newPage();
             page.navigate(cast.guest().origin() + path(kind.path));
-            if (!kind.press.isEmpty()) {
-                page.locator(kind.press).click();
-                page.locator(".error-summary").waitFor();
-            }
+            kind.first.accept(page);
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 800);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -154,6 +158,38 @@ class AccessTests {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Sends the form empty. */
+    private static void send(Page page) {
+        page.locator("#send").click();
+        page.locator(".error-summary").waitFor();
+    }
+
+    /** Writes what is there already, and opens the list that says so. */
+    private static void openSimilar(Page page) {
+        write(page);
+        page.locator(".similar__count").click();
+    }
+
+    /** Sends what is there already. */
+    private static void sendSimilar(Page page) {
+        String minuteAgo = String.valueOf(demo.bean(Clock.class).millis() - 60_000);
+        String started = minuteAgo + "." + demo.bean(Pepper.class).hex("idea form", minuteAgo);
+        page.evaluate("started => document.querySelector('[name=started]').value = started", started);
+        write(page);
+        page.locator("[name=theme][value=meeting]").check();
+        page.locator("#place").fill("Oostgracht");
+        page.locator("#place").press("Tab");
+        page.locator("#send").click();
+        page.locator("form input[name=similar_seen]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static void write(Page page) {
+        page.locator("#goal").fill("Wie niet ver kan lopen, kan onderweg zitten.");
+        page.locator("#title").fill("Bankjes langs de Oostgracht");
+        page.locator("#body").fill("Zet meer bankjes neer waar mensen kunnen uitrusten.");
     }
 
     private static List<String> look(Page page, String situation) {

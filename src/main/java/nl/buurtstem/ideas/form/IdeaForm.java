@@ -1,5 +1,6 @@
 package nl.buurtstem.ideas.form;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.buurtstem.areas.Point;
 
@@ -76,6 +77,28 @@ record IdeaForm(
                 heedless,
                 homepage,
                 started);
+    }
+
+    /** As it was sent. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("goal", goal);
+        values.put("title", title);
+        values.put("body", body);
+        values.put("theme", theme);
+        values.put("language", language);
+        values.put("place", place);
+        values.put("lon", lon);
+        values.put("lat", lat);
+        values.put("landmark", landmark);
+        values.put("photo_kept", photo);
+        values.put("photoAlt", photoAlt);
+        if (heedless) {
+            values.put("heedless", "yes");
+        }
+        values.put("homepage", homepage);
+        values.put("started", started);
+        return values;
     }
 
     /** The same form with a photo that is kept. */

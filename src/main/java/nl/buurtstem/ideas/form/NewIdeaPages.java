@@ -19,6 +19,7 @@ import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,6 +38,8 @@ class NewIdeaPages {
     private final FormPlaces formPlaces;
     private final PutForward putForward;
     private final FormPhotos photos;
+    private final Alike alike;
+    private final KeptDrafts drafts;
     private final FillTime fillTime;
     private final MapFrames frames;
     private final Areas areas;
@@ -50,6 +53,8 @@ class NewIdeaPages {
             FormPlaces formPlaces,
             PutForward putForward,
             FormPhotos photos,
+            Alike alike,
+            KeptDrafts drafts,
             FillTime fillTime,
             MapFrames frames,
             Areas areas,
@@ -61,6 +66,8 @@ class NewIdeaPages {
         this.formPlaces = formPlaces;
         this.putForward = putForward;
         this.photos = photos;
+        this.alike = alike;
+        this.drafts = drafts;
         this.fillTime = fillTime;
         this.frames = frames;
         this.areas = areas;
@@ -69,10 +76,21 @@ class NewIdeaPages {
         this.signIn = signIn;
     }
 
+    /** Empty, or with what was kept for a browser that cannot keep it itself. */
     @GetMapping(FORM)
-    Rendering form(ServerWebExchange exchange) {
-        IdeaForm empty = IdeaForm.empty(LanguageChoice.of(exchange), fillTime.start());
-        return screen(empty, List.of()).build();
+    Mono<Rendering> form(ServerWebExchange exchange) {
+        return drafts.find(exchange)
+                .map(kept -> screen(kept.startedAt(fillTime.renew(kept.started())), List.of())
+                        .with("kept", true))
+                .switchIfEmpty(Mono.fromSupplier(
+                        () -> screen(IdeaForm.empty(LanguageChoice.of(exchange), fillTime.start()), List.of())))
+                .map(Screen::build);
+    }
+
+    /** Forgets what was kept. */
+    @DeleteMapping(FORM)
+    Mono<Rendering> drop(ServerWebExchange exchange) {
+        return drafts.forget(exchange).thenReturn(Screen.seeOther(FORM));
     }
 
     /** What lies under the cross-hair, and what an idea would need there; refused outside every area. */
@@ -96,24 +114,43 @@ class NewIdeaPages {
     @PostMapping({"/ideas", FORM})
     Mono<Rendering> send(Viewer viewer, ServerWebExchange exchange) {
         return SentForm.of(exchange)
-                .flatMap(photos::keep)
-                .flatMap(filled -> take(filled, viewer, exchange)
-                        .onErrorResume(Refused.class, refused -> Mono.just(again(filled.form(), refused))));
+                .flatMap(sent -> photos.keep(sent)
+                        .flatMap(filled -> sent.has("back")
+                                ? Mono.fromSupplier(
+                                        () -> screen(filled.form(), List.of()).build())
+                                : take(sent, filled, viewer, exchange)
+                                        .onErrorResume(
+                                                Refused.class, refused -> Mono.just(again(filled.form(), refused)))));
     }
 
-    private Mono<Rendering> take(FilledForm filled, Viewer viewer, ServerWebExchange exchange) {
+    /** Takes it in, unless there are ideas like it that its writer did not see yet. */
+    private Mono<Rendering> take(SentForm sent, FilledForm filled, Viewer viewer, ServerWebExchange exchange) {
         return formPlaces
                 .settle(filled, exchange)
                 .map(intake::read)
-                .flatMap(idea -> limits.spend("idea.network", network.of(exchange))
-                        .then(Mono.defer(
-                                () -> handIn(idea, filled.form().tellsHowToReachSomebody(), viewer, exchange))));
+                .flatMap(idea -> alike.to(idea, viewer)
+                        .flatMap(shown -> shown.isKnown(sent.value("similar_seen"))
+                                ? handIn(idea, filled.form(), viewer, exchange)
+                                : askFirst(sent, filled.form(), shown, exchange)));
     }
 
-    private Mono<Rendering> handIn(NewIdea idea, boolean look, Viewer viewer, ServerWebExchange exchange) {
-        return viewer instanceof Person person
-                ? putForward.now(person, idea, look).map(Screen::seeOther)
-                : signIn.askFor(exchange, FORM, putForward.later(idea, look));
+    private Mono<Rendering> askFirst(SentForm sent, IdeaForm form, Alike.Shown shown, ServerWebExchange exchange) {
+        Rendering step = Screen.of("ideas/form/step")
+                .with("form", form)
+                .with("shown", shown)
+                .form()
+                .build();
+        Mono<Void> kept = sent.has("noscript") ? drafts.keep(form, exchange) : Mono.empty();
+        return kept.thenReturn(step);
+    }
+
+    private Mono<Rendering> handIn(NewIdea idea, IdeaForm form, Viewer viewer, ServerWebExchange exchange) {
+        boolean look = form.tellsHowToReachSomebody();
+        return limits.spend("idea.network", network.of(exchange))
+                .then(Mono.defer(() -> viewer instanceof Person person
+                        ? putForward.now(person, idea, look).map(Screen::seeOther)
+                        : signIn.askFor(exchange, FORM, putForward.later(idea, look))))
+                .flatMap(done -> drafts.forget(exchange).thenReturn(done));
     }
 
     private Rendering again(IdeaForm form, Refused refused) {

@@ -19,6 +19,16 @@ import reactor.core.publisher.Mono;
  */
 record SentForm(Map<String, String> fields, @Nullable FilePart photo) {
 
+    /** What was sent under this name; empty when nothing was. */
+    String value(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Whether anything was sent under this name. */
+    boolean has(String name) {
+        return !value(name).isEmpty();
+    }
+
     static Mono<SentForm> of(ServerWebExchange exchange) {
         return isMultipart(exchange)
                 ? exchange.getMultipartData().map(SentForm::ofParts)
