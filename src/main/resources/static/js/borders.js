@@ -21,7 +21,7 @@ function draw(map, areas, bare) {
   }
   window.L.polyline(between(areas, "DISTRICT"), style("map-border")).addTo(map);
   const fine = window.L.polyline(between(areas, "NEIGHBOURHOOD"), style("map-border map-border--fine"));
-  const fit = () => (map.getZoom() >= NEIGHBOURHOODS_FROM ? fine.addTo(map) : fine.remove());
+  const fit = () => (bare || map.getZoom() >= NEIGHBOURHOODS_FROM ? fine.addTo(map) : fine.remove());
   map.on("zoomend", fit);
   fit();
 }

@@ -31,7 +31,7 @@ export function makeMap(element, settings, fetch, options = {}) {
     markerZoomAnimation: !still,
     maxBounds: bounds.pad(2),
     maxZoom: CLOSEST,
-    minZoom: FURTHEST,
+    minZoom: 0,
     zoomAnimation: !still,
     zoomControl: false,
     zoomSnap: 0.5,

@@ -27,6 +27,7 @@ public class Addresses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
     private static final Pattern ID = Pattern.compile("(adr|weg|pcd)-[0-9a-zA-Z-]{1,64}");
+    private static final Pattern POSTCODE = Pattern.compile("\\d{4}[a-z]{2}");
     private static final int SHORTEST = 3;
     private static final int TYPED_MAX = 100;
 
@@ -118,13 +119,15 @@ public class Addresses {
                         .flatMap(this::moved));
     }
 
-    /** A server finds something for nearly everything; a word of the street must have been typed. */
+    /** A server finds something for nearly everything; a word of the street, or the postcode, must have been typed. */
     private static boolean isMeant(Document found, String typed) {
         String street = found.street().toLowerCase(Locale.ROOT);
         String title = found.title().toLowerCase(Locale.ROOT);
-        return Stream.of(typed.toLowerCase(Locale.ROOT).split("[\\s,]+"))
-                .filter(word -> word.length() >= SHORTEST)
-                .anyMatch(word -> street.contains(word) || title.contains(word));
+        return Stream.of(typed.toLowerCase(Locale.ROOT)
+                        .replaceAll("(\\d{4}) ([a-z]{2})\\b", "$1$2")
+                        .split("[\\s,]+"))
+                .anyMatch(word -> word.length() >= SHORTEST && street.contains(word)
+                        || POSTCODE.matcher(word).matches() && title.contains(word));
     }
 
     /** Name of the street at this point; the point itself stays what it was. */

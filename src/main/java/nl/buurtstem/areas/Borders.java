@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -15,6 +16,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which neighbourhood a point lies in, and which is nearest when it lies in none. */
 public final class Borders {
@@ -25,7 +28,9 @@ public final class Borders {
     private final List<Bordered> all;
     private final STRtree tree = new STRtree();
 
-    private record Bordered(Area area, Geometry border, PreparedGeometry prepared) {}
+    /** @param edge made when it is asked for: most points lie inside */
+    private record Bordered(
+            Area area, Geometry border, PreparedGeometry prepared, Supplier<IndexedFacetDistance> edge) {}
 
     /**
      * The neighbourhood nearest to a point.
@@ -54,7 +59,11 @@ public final class Borders {
     /** The neighbourhoods with their borders in degrees (WGS84). */
     public Borders(Map<Area, Geometry> neighbourhoods) {
         this.all = neighbourhoods.entrySet().stream()
-                .map(e -> new Bordered(e.getKey(), e.getValue(), PreparedGeometryFactory.prepare(e.getValue())))
+                .map(e -> new Bordered(
+                        e.getKey(),
+                        e.getValue(),
+                        PreparedGeometryFactory.prepare(e.getValue()),
+                        SingletonSupplier.of(() -> new IndexedFacetDistance(stretched(e.getValue())))))
                 .toList();
         all.forEach(b -> tree.insert(b.border().getEnvelopeInternal(), b));
         tree.build();
@@ -82,10 +91,17 @@ public final class Borders {
 
     /** The nearest among some of them. */
     public Optional<Nearest> nearest(Point point, Predicate<Area> among) {
+        Geometry place = stretched(geometry(point));
         return all.stream()
                 .filter(b -> among.test(b.area()))
-                .map(b -> new Nearest(b.area(), metres(point, b.border())))
-                .min(Comparator.comparingDouble(Nearest::metres));
+                .min(Comparator.comparingDouble(b -> b.edge().get().distance(place)))
+                .map(b -> new Nearest(b.area(), metres(point, b.border())));
+    }
+
+    /** Degrees east are shorter than degrees north; here they are made to match, as they do in the middle of the country. */
+    private static Geometry stretched(Geometry degrees) {
+        return AffineTransformation.scaleInstance(Math.cos(Math.toRadians(52)), 1)
+                .transform(degrees);
     }
 
     /** Whether the neighbourhood with this key holds this point. */

@@ -20,6 +20,7 @@ public final class Chores {
 
     /** Does the chore and ends the program's beans; gives the exit code. */
     public static int run(SpringApplication application, String... arguments) {
+        application.setLogStartupInfo(false);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setApplicationContextFactory(type -> new AnnotationConfigReactiveWebApplicationContext());
         application.setDefaultProperties(Map.of(

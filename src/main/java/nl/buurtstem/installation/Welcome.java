@@ -29,7 +29,8 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     @SuppressWarnings("SystemOut") // the console is where this belongs, without a log's time and thread
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        if (!LOG.isInfoEnabled()) {
+        boolean serves = event.getApplicationContext().getEnvironment().getProperty(Chores.PROPERTY) == null;
+        if (!serves || !LOG.isInfoEnabled()) {
             return;
         }
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");

@@ -145,7 +145,9 @@ class AddressTests {
     @Test
     void whatWasTypedWithoutChoosingIsFoundOnlyWhenItIsMeant() {
         assertThat(addresses.find("Proefstraat 3", visitor).block().name()).isEqualTo("Proefstraat");
-        assertThat(addresses.find("Boulevard der Dromen 3", visitor).block()).isNull();
+        assertThat(addresses.find("1234 AB, 3", visitor).block().name()).isEqualTo("Proefstraat");
+        assertThat(addresses.find("Boulevard der Dromen 3, Zilveroog", visitor).block())
+                .isNull();
     }
 
     @Test

@@ -33,6 +33,8 @@ enum BorderRefusal implements Refusal {
     PARENT_NEEDLESS,
     PARENT_EXISTS,
     SEVERAL_MUNICIPALITIES,
+    /** There is more of the same. */
+    AND_MORE,
     NO_SUCH_IMPORT(Kind.UNKNOWN),
     NOT_A_KEEPER(Kind.NOT_ALLOWED),
     SIGN_IN_FIRST(Kind.NOT_SIGNED_IN),

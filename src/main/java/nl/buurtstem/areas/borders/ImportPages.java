@@ -1,6 +1,7 @@
 package nl.buurtstem.areas.borders;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.AreaKeepers;
 import nl.buurtstem.areas.MapFrames;
 import nl.buurtstem.kernel.Complaint;
@@ -29,6 +30,7 @@ class ImportPages {
 
     private static final String PATH = "/areas/imports";
     private static final int SHOWN = 20;
+    private static final int COMPLAINTS = 12;
 
     private final Imports imports;
     private final ImportRepository rows;
@@ -81,8 +83,19 @@ class ImportPages {
     }
 
     private Mono<Rendering> again(Asker asker, SentFile sent, Refused refused) {
-        return screen(asker, sent, refused.complaints())
+        return screen(asker, sent, shortened(refused.complaints()))
                 .map(screen -> screen.status(HttpStatus.UNPROCESSABLE_CONTENT).build());
+    }
+
+    /** Of a file in which everything is wrong, the beginning says enough. */
+    private static List<Complaint> shortened(List<Complaint> all) {
+        if (all.size() <= COMPLAINTS) {
+            return all;
+        }
+        Refused more =
+                BorderRefusal.AND_MORE.because("n", all.size() - COMPLAINTS).at("file");
+        return Stream.concat(all.stream().limit(COMPLAINTS), more.complaints().stream())
+                .toList();
     }
 
     @GetMapping(PATH + "/{id}")

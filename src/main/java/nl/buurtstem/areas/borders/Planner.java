@@ -114,6 +114,11 @@ final class Planner {
         complaints.refuseIfAny();
     }
 
+    private String where(Standing area) {
+        Standing municipality = after.get(after.municipality(area));
+        return municipality == null ? "" : municipality.name();
+    }
+
     private boolean isSame(Standing other, @Nullable Standing parent) {
         return other.level() == choices.level()
                 && (parent == null || after.municipality(other).equals(after.municipality(parent)));

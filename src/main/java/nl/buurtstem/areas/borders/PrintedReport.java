@@ -45,13 +45,13 @@ record PrintedReport(Sentences words, PrintStream out) {
         String label = line.name().equals(line.key()) ? line.name() : line.name() + " (" + line.key() + ")";
         String was = line.was() == null ? "" : ", was " + line.was();
         String moved = line.moved() == 0 ? "" : ", border moved by " + line.moved() + " m²";
-        return "%s: %s%s%s, %d m²%s"
+        return "%s: %s%s%s, %s km²%s"
                 .formatted(
                         line.level().name().toLowerCase(Locale.ROOT),
                         label,
                         was,
                         moved,
-                        line.size(),
+                        line.squareKilometres(),
                         line.inhabitants() == 0 ? "" : ", " + line.inhabitants() + " people");
     }
 

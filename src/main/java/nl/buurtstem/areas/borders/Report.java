@@ -40,7 +40,13 @@ record Report(
             List<Change.Aspect> aspects,
             long size,
             long moved,
-            long inhabitants) {}
+            long inhabitants) {
+
+        /** To two digits after the point. */
+        double squareKilometres() {
+            return Math.round(size / 10_000.0) / 100.0;
+        }
+    }
 
     /** How many things of a kind go from one neighbourhood to another; {@code outside} when that is merely the nearest. */
     record Move(String kind, String from, String to, boolean outside, long n) {}
