@@ -9,8 +9,8 @@
  * <p>An idea comes in online from its author, or on paper, at a desk or during a walk; then a facilitator enters it, who is
  * never named in public. {@link nl.buurtstem.ideas.IdeaRight} says who may do what.
  *
- * <p>Lists and the map are in {@code list}, the form in {@code form}; both import this package, it imports neither, and
- * they do not know each other.
+ * <p>Lists and the map are in {@code list}, the form in {@code form}, ideas that want the same in {@code similar}. All import
+ * this package, it imports none of them; only the form knows another: {@code similar}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
 /**
- * The door to likeness. Listed ideas within {@value #METRES} metres that share a word, or whose title looks like this
- * one, get a score of three parts:
+ * The door to likeness. Listed ideas within {@value #METRES} metres that share a word get a score of three parts:
  *
  * <ul>
  *   <li>0.60 for what they are about: half for the share of this text's topics that the other has, half for the share of
@@ -54,7 +53,7 @@ public class SimilarIdeas {
                 select c.id, c.title, c.search, %1$s as metres
                 from idea_card c
                 where %2$s
-                order by %3$s, c.id
+                order by %3$s
                 limit :candidates
             ),
             likeness as (
@@ -127,7 +126,7 @@ public class SimilarIdeas {
         if (point != null) {
             where.around(point, METRES);
         }
-        where.and("(c.search @@ to_tsquery('public.buurtstem_dutch', :anything) or c.title % :title)")
+        where.and("c.search @@ to_tsquery('public.buurtstem_dutch', :anything)")
                 .and("c.id <> :self")
                 .with("self", self == null ? 0L : self.value())
                 .with("title", draft.title())
@@ -140,8 +139,8 @@ public class SimilarIdeas {
                 .with("plenty", Topics.PLENTY)
                 .with("shortlist", SHORTLIST);
         String sql = point == null
-                ? SQL.formatted("null::float8", where.sql(), "c.published_at desc")
-                : SQL.formatted(Conditions.DISTANCE, where.sql(), "metres");
+                ? SQL.formatted("null::float8", where.sql(), "c.published_at desc, c.id desc")
+                : SQL.formatted(Conditions.DISTANCE, where.sql(), "metres, c.id");
         return where.bind(database.sql(sql)).map(SimilarIdeas::found).all();
     }
 
