@@ -36,7 +36,7 @@ class ImportWorker {
 
     @Scheduled(fixedDelayString = "PT1S")
     Mono<Void> work() {
-        return workOff().onErrorResume(e -> {
+        return Mono.defer(this::workOff).onErrorResume(e -> {
             LOG.warn("imports of borders could not be looked at: {}", e.toString());
             return Mono.empty();
         });
@@ -88,8 +88,8 @@ class ImportWorker {
     /** A node needs a moment to learn of new borders: what came in there meanwhile is placed anew. */
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     Mono<Void> tidy() {
-        return imports.checkAgain(MEANWHILE)
-                .then(rows.dropOlderThan(DECIDE_WITHIN))
+        return Mono.defer(() -> imports.checkAgain(MEANWHILE))
+                .then(Mono.defer(() -> rows.dropOlderThan(DECIDE_WITHIN)))
                 .onErrorResume(e -> {
                     LOG.warn("imports of borders could not be tidied: {}", e.toString());
                     return Mono.empty();
