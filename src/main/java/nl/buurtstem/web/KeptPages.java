@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,12 +40,14 @@ class KeptPages implements WebFilter {
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
 
     private final Cookies cookies;
+    private final Set<String> questions;
     private final Cache<String, KeptPage> pages;
     private final boolean used;
     private final AtomicLong writes = new AtomicLong();
 
-    KeptPages(Cookies cookies, @Value("${buurtstem.pages.kept}") Duration kept) {
+    KeptPages(Cookies cookies, ObjectProvider<Question> questions, @Value("${buurtstem.pages.kept}") Duration kept) {
         this.cookies = cookies;
+        this.questions = questions.stream().map(Question::path).collect(Collectors.toSet());
         this.used = kept.isPositive();
         this.pages = Caffeine.newBuilder()
                 .expireAfterWrite(kept)
@@ -73,8 +77,10 @@ class KeptPages implements WebFilter {
         pages.invalidateAll();
     }
 
-    private static boolean writes(ServerHttpRequest request) {
-        return request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
+    private boolean writes(ServerHttpRequest request) {
+        return request.getMethod() != HttpMethod.GET
+                && request.getMethod() != HttpMethod.HEAD
+                && !questions.contains(request.getURI().getPath());
     }
 
     private boolean isAnyGuests(ServerHttpRequest request) {

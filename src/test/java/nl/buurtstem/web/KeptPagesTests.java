@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,8 +23,24 @@ import reactor.core.publisher.Mono;
 class KeptPagesTests {
 
     private final AtomicInteger drawn = new AtomicInteger();
-    private final KeptPages pages = new KeptPages(new Cookies(false), Duration.ofHours(1));
+    private final KeptPages pages = new KeptPages(new Cookies(false), questions(), Duration.ofHours(1));
     private final WebFilterChain draws = exchange -> draw(exchange.getResponse());
+
+    private static ObjectProvider<Question> questions() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("alike", new Question("/ideas/similar"));
+        return beans.getBeanProvider(Question.class);
+    }
+
+    @Test
+    void aQuestionIsNoWrite() {
+        ask(MockServerHttpRequest.get("/ideas"));
+        ask(MockServerHttpRequest.method(HttpMethod.POST, "/ideas/similar"));
+        int before = drawn.get();
+        ask(MockServerHttpRequest.get("/ideas"));
+
+        assertThat(drawn).hasValue(before);
+    }
 
     private Mono<Void> draw(org.springframework.http.server.reactive.ServerHttpResponse response) {
         byte[] page =

@@ -95,9 +95,9 @@ class KeptDrafts {
 
     @Scheduled(initialDelay = 20, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
     Mono<Void> clean() {
-        return database.sql("delete from kept_draft where kept_at <= :oldest")
-                .bind("oldest", clock.instant().minus(KEPT))
-                .then()
+        return Mono.defer(() -> database.sql("delete from kept_draft where kept_at <= :oldest")
+                        .bind("oldest", clock.instant().minus(KEPT))
+                        .then())
                 .onErrorResume(e -> {
                     LOG.warn("old drafts were not cleaned: {}", e.toString());
                     return Mono.empty();

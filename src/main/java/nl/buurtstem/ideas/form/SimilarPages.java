@@ -1,8 +1,11 @@
 package nl.buurtstem.ideas.form;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import nl.buurtstem.web.Question;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -21,6 +24,15 @@ class SimilarPages {
 
     /** Nothing is drawn anew as long as it is the same ideas, so that nobody is told twice. */
     @HxRequest
+    @Configuration(proxyBeanMethods = false)
+    static class Asked {
+
+        @Bean
+        Question similarQuestion() {
+            return new Question("/ideas/similar");
+        }
+    }
+
     @PostMapping("/ideas/similar")
     Mono<Rendering> similar(Viewer viewer, ServerWebExchange exchange) {
         return SentForm.of(exchange)
