@@ -33,7 +33,7 @@ class WelcomeTests {
                         new ProductionNotes().whichAreas("")))
                 .contains("as a production installation")
                 .contains("Open   https://buurtstem.example.org   (this machine: http://localhost:8123)")
-                .contains("BUURTSTEM_GEO")
+                .contains("/areas/imports")
                 .doesNotContain("zilveroog.example");
     }
 }
