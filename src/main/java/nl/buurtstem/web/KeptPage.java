@@ -2,11 +2,13 @@ package nl.buurtstem.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,14 +25,27 @@ record KeptPage(HttpHeaders headers, byte[] body, byte[] zipped, String tag) {
 
     private static final int TAG_BYTES = 12;
 
+    /** A page that lives for a moment. */
     static KeptPage of(HttpHeaders sent, byte[] body) {
+        return of(sent, body, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** A file that is sent for as long as this node runs: compressed as small as it gets. */
+    static KeptPage ofAsset(HttpHeaders sent, byte[] body) {
+        return of(sent, body, Deflater.BEST_COMPRESSION);
+    }
+
+    private static KeptPage of(HttpHeaders sent, byte[] body, int level) {
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(sent);
         headers.remove(HttpHeaders.CONTENT_LENGTH);
         headers.remove(HttpHeaders.CONTENT_ENCODING);
         headers.remove(HttpHeaders.TRANSFER_ENCODING);
         headers.remove(HttpHeaders.DATE);
-        return new KeptPage(HttpHeaders.readOnlyHttpHeaders(headers), body, zip(body), tag(body));
+        if (!headers.getVary().stream().anyMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        return new KeptPage(HttpHeaders.readOnlyHttpHeaders(headers), body, zip(body, level), tag(body));
     }
 
     static String tag(byte[] body) {
@@ -42,14 +57,22 @@ record KeptPage(HttpHeaders headers, byte[] body, byte[] zipped, String tag) {
         }
     }
 
-    private static byte[] zip(byte[] body) {
+    private static byte[] zip(byte[] body, int level) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(body.length / 4);
-        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+        try (GZIPOutputStream out = new Level(zipped, level)) {
             out.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return zipped.toByteArray();
+    }
+
+    private static final class Level extends GZIPOutputStream {
+
+        Level(OutputStream out, int level) throws IOException {
+            super(out);
+            def.setLevel(level);
+        }
     }
 
     int size() {
@@ -64,9 +87,10 @@ record KeptPage(HttpHeaders headers, byte[] body, byte[] zipped, String tag) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
             return response.setComplete();
         }
-        boolean zip = asked.getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
-                .flatMap(line -> List.of(line.split(",")).stream())
-                .anyMatch(coding -> coding.strip().matches("gzip(;q=(1|0?\\.\\d*[1-9]\\d*|1\\.0+))?"));
+        boolean zip = zipped.length < body.length
+                && asked.getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
+                        .flatMap(line -> List.of(line.split(",")).stream())
+                        .anyMatch(coding -> coding.strip().matches("gzip(;q=(1|0?\\.\\d*[1-9]\\d*|1\\.0+))?"));
         byte[] bytes = zip ? zipped : body;
         if (zip) {
             response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
