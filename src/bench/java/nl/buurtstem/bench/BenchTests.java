@@ -142,6 +142,16 @@ class BenchTests {
                 select count(*) from like_tally t
                 where t.likes <> (select count(*) from idea_like l where l.idea_id = t.idea_id)""");
         assertThat(wrong).as("tallies that differ from their rows").isZero();
+        long squares = database.number("""
+                select count(*)
+                from map_square m
+                full join (
+                    select d as depth, tile >> (62 - 2 * d) as square, count(*) as ideas
+                    from idea, generate_series(1, 20) d
+                    where listed
+                    group by 1, 2) c using (depth, square)
+                where m.ideas is distinct from c.ideas""");
+        assertThat(squares).as("squares of the map that differ from their ideas").isZero();
         figures.remark("%,d ideas: every tally equals its rows; %,d likes in all.", ideas, database.number("select count(*) from idea_like"));
     }
 

@@ -3,9 +3,12 @@ package nl.buurtstem.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +24,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -29,7 +33,8 @@ import reactor.core.publisher.Mono;
 /**
  * Pages every guest sees alike are drawn once a second at most ({@code buurtstem.pages.kept}), per language, and sent
  * compressed from memory. A write through this node is seen at once; one through another node after that second. Only
- * answers without a cookie are kept, to requests without one but the language's: nothing personal can be among them.
+ * answers without a cookie are kept, to requests without one but the language's: nothing personal can be among them. A
+ * {@link SharedAnswer} is sent to everybody.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 25)
@@ -41,13 +46,19 @@ class KeptPages implements WebFilter {
 
     private final Cookies cookies;
     private final Set<String> questions;
+    private final Map<String, Function<MultiValueMap<String, String>, String>> shared;
     private final Cache<String, KeptPage> pages;
     private final boolean used;
     private final AtomicLong writes = new AtomicLong();
 
-    KeptPages(Cookies cookies, ObjectProvider<Question> questions, @Value("${buurtstem.pages.kept}") Duration kept) {
+    KeptPages(
+            Cookies cookies,
+            ObjectProvider<Question> questions,
+            ObjectProvider<SharedAnswer> shared,
+            @Value("${buurtstem.pages.kept}") Duration kept) {
         this.cookies = cookies;
         this.questions = questions.stream().map(Question::path).collect(Collectors.toSet());
+        this.shared = shared.stream().collect(Collectors.toMap(SharedAnswer::path, SharedAnswer::question));
         this.used = kept.isPositive();
         this.pages = Caffeine.newBuilder()
                 .expireAfterWrite(kept)
@@ -85,19 +96,26 @@ class KeptPages implements WebFilter {
 
     private boolean isAnyGuests(ServerHttpRequest request) {
         return request.getMethod() == HttpMethod.GET
-                && Set.of(cookies.name("lang")).containsAll(request.getCookies().keySet())
+                && (Set.of(cookies.name("lang"))
+                                .containsAll(request.getCookies().keySet())
+                        || shared.containsKey(request.getURI().getPath()))
                 && !request.getHeaders().containsHeader("HX-Request")
                 && !request.getHeaders().containsHeader(HttpHeaders.RANGE);
     }
 
-    private static String key(ServerWebExchange exchange) {
+    private String key(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         return LanguageChoice.of(exchange)
                 + " " + request.getHeaders().getFirst(HttpHeaders.HOST)
                 + " " + request.getURI().getScheme()
                 + " " + request.getHeaders().getFirst(HttpHeaders.ACCEPT)
                 + " " + request.getURI().getRawPath()
-                + "?" + request.getURI().getRawQuery();
+                + "?" + question(request);
+    }
+
+    private @Nullable String question(ServerHttpRequest request) {
+        var question = shared.get(request.getURI().getPath());
+        return question == null ? request.getURI().getRawQuery() : question.apply(request.getQueryParams());
     }
 
     private ServerWebExchange keeping(ServerWebExchange exchange, String key, long writesBefore) {

@@ -23,13 +23,29 @@ import reactor.core.publisher.Mono;
 class KeptPagesTests {
 
     private final AtomicInteger drawn = new AtomicInteger();
-    private final KeptPages pages = new KeptPages(new Cookies(false), questions(), Duration.ofHours(1));
+    private final KeptPages pages = new KeptPages(new Cookies(false), questions(), shared(), Duration.ofHours(1));
     private final WebFilterChain draws = exchange -> draw(exchange.getResponse());
 
     private static ObjectProvider<Question> questions() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("alike", new Question("/ideas/similar"));
         return beans.getBeanProvider(Question.class);
+    }
+
+    private static ObjectProvider<SharedAnswer> shared() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("map", new SharedAnswer("/map", query -> String.valueOf(query.getFirst("square"))));
+        return beans.getBeanProvider(SharedAnswer.class);
+    }
+
+    @Test
+    void whoAsksTheSameInOtherWordsGetsTheSameAnswerAlsoWhenSignedIn() {
+        ask(MockServerHttpRequest.get("/map?square=7&box=1"));
+        ask(MockServerHttpRequest.get("/map?box=2&square=7").cookie(new HttpCookie("session", "x")));
+        assertThat(drawn).hasValue(1);
+        ask(MockServerHttpRequest.get("/map?square=8"));
+
+        assertThat(drawn).hasValue(2);
     }
 
     @Test

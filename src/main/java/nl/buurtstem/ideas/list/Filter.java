@@ -72,6 +72,11 @@ record Filter(
         return !without("order").values().isEmpty();
     }
 
+    /** Whether every listed idea passes. */
+    boolean leavesNothingOut() {
+        return !isNarrow() && order() != Order.FEW;
+    }
+
     /** The same without this one. */
     Filter without(String name) {
         return new Filter(

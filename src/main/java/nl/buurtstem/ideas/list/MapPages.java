@@ -9,10 +9,11 @@ import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Box;
 import nl.buurtstem.areas.Point;
 import nl.buurtstem.i18n.Sentences;
-import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.web.PageRenderer;
+import nl.buurtstem.web.SharedAnswer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The list's ideas for the map: {@code GET /ideas.geojson?bbox=w,s,e,n&zoom=z} with the filters of the list gives a
- * collection of points.
+ * collection of points. What lies in squares that the box only touches is among them, so that neighbours share answers.
  *
  * <ul>
  *   <li>An idea has its number as {@code id} and the properties {@code title}, {@code language}, {@code path}, {@code stage}
@@ -59,13 +60,32 @@ class MapPages {
     @GetMapping("/ideas.geojson")
     Mono<ResponseEntity<byte[]>> ideas(@RequestParam MultiValueMap<String, String> query, ServerWebExchange exchange) {
         Sentences words = renderer.words(exchange);
-        return Mono.fromSupplier(() -> box(query))
-                .flatMap(box -> map.marks(Filter.of(query, areas), box, zoom(query)))
+        return Mono.fromSupplier(() -> squares(query))
+                .flatMap(squares -> map.marks(Filter.of(query, areas), squares))
                 .map(marks -> ResponseEntity.ok()
                         .contentType(GEO_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                         .body(collection(marks, words)))
                 .onErrorResume(Refused.class, refused -> Mono.just(problem(refused, words)));
+    }
+
+    /** The same squares with the same filter are one answer, which holds nothing that is anybody's own. */
+    @Bean
+    static SharedAnswer ideasOnTheMap(Areas areas) {
+        return new SharedAnswer("/ideas.geojson", query -> question(query, areas));
+    }
+
+    private static String question(MultiValueMap<String, String> query, Areas areas) {
+        try {
+            Filter filter = Filter.of(query, areas);
+            return squares(query) + " " + (filter.leavesNothingOut() ? Filter.NONE : filter).path();
+        } catch (Refused refused) {
+            return "refused"; // which is not kept
+        }
+    }
+
+    private static Squares squares(MultiValueMap<String, String> query) {
+        return Squares.covering(box(query), zoom(query));
     }
 
     private static Box box(MultiValueMap<String, String> query) {
@@ -84,7 +104,7 @@ class MapPages {
         return Integer.parseInt(text);
     }
 
-    private byte[] collection(List<MapRepository.Mark> marks, Sentences words) {
+    private byte[] collection(List<Mark> marks, Sentences words) {
         return json.writeValueAsBytes(Map.of(
                 "type",
                 "FeatureCollection",
@@ -92,48 +112,51 @@ class MapPages {
                 marks.stream().map(mark -> feature(mark, words)).toList()));
     }
 
-    private Map<String, Object> feature(MapRepository.Mark mark, Sentences words) {
+    private Map<String, Object> feature(Mark mark, Sentences words) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
-        feature.put("geometry", Map.of("type", "Point", "coordinates", coordinates(mark.centre())));
-        IdeaCard card = mark.card();
-        if (card == null) {
-            Box box = mark.box();
-            feature.put(
-                    "bbox",
-                    List.of(rounded(box.west()), rounded(box.south()), rounded(box.east()), rounded(box.north())));
-            feature.put(
-                    "properties",
-                    Map.of("count", mark.count(), "name", words.of("ideas.map.cluster", "n", mark.count())));
-        } else {
-            feature.put("id", card.id().value());
-            feature.put("properties", properties(card, words));
+        feature.put("geometry", Map.of("type", "Point", "coordinates", coordinates(mark.point())));
+        switch (mark) {
+            case Mark.Cluster cluster -> {
+                feature.put("bbox", edges(cluster.box()));
+                feature.put(
+                        "properties",
+                        Map.of("count", mark.count(), "name", words.of("ideas.map.cluster", "n", mark.count())));
+            }
+            case Mark.Pin pin -> {
+                feature.put("id", pin.id().value());
+                feature.put("properties", properties(pin, words));
+            }
         }
         return feature;
     }
 
-    private Map<String, Object> properties(IdeaCard card, Sentences words) {
+    private Map<String, Object> properties(Mark.Pin pin, Sentences words) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("title", card.title());
-        properties.put("language", card.language());
-        properties.put("path", card.id().path());
-        properties.put("stage", card.stage().css());
-        properties.put("stageName", words.of(card.stage().word()));
-        properties.put("theme", card.theme().icon());
-        properties.put("likes", card.likes());
-        properties.put("likesNeeded", card.likesNeeded());
-        properties.put("progress", progress(card, words));
-        properties.put("seen", card.version());
-        properties.put("place", card.placeName());
-        properties.put("area", areas.area(card.where().neighbourhood()).name());
+        properties.put("title", pin.title());
+        properties.put("language", pin.language());
+        properties.put("path", pin.id().path());
+        properties.put("stage", pin.stage().css());
+        properties.put("stageName", words.of(pin.stage().word()));
+        properties.put("theme", pin.theme().icon());
+        properties.put("likes", pin.likes());
+        properties.put("likesNeeded", pin.likesNeeded());
+        properties.put("progress", progress(pin, words));
+        properties.put("seen", pin.version());
+        properties.put("place", pin.placeName());
+        properties.put("area", areas.area(pin.neighbourhood()).name());
         return properties;
     }
 
-    private static String progress(IdeaCard card, Sentences words) {
-        Integer needed = card.likesNeeded();
-        return needed != null && card.stage() == Stage.COLLECTING && card.likes() < needed
-                ? words.of("ideas.progress.missing", "likes", card.likes(), "missing", needed - card.likes())
-                : words.of("ideas.progress.likes", "likes", card.likes());
+    private static String progress(Mark.Pin pin, Sentences words) {
+        Integer needed = pin.likesNeeded();
+        return needed != null && pin.stage() == Stage.COLLECTING && pin.likes() < needed
+                ? words.of("ideas.progress.missing", "likes", pin.likes(), "missing", needed - pin.likes())
+                : words.of("ideas.progress.likes", "likes", pin.likes());
+    }
+
+    private static List<Double> edges(Box box) {
+        return List.of(rounded(box.west()), rounded(box.south()), rounded(box.east()), rounded(box.north()));
     }
 
     private static List<Double> coordinates(Point point) {

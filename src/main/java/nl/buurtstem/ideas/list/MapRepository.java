@@ -1,29 +1,35 @@
 package nl.buurtstem.ideas.list;
 
+import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurtstem.areas.Box;
 import nl.buurtstem.areas.Point;
 import nl.buurtstem.ideas.Conditions;
-import nl.buurtstem.ideas.IdeaCard;
-import nl.buurtstem.ideas.IdeaRows;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.ideas.Theme;
 import nl.buurtstem.installation.Columns;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What a map shows: every idea on its own when there are few, else one mark for each square with ideas in it. */
+/**
+ * What a map shows: every idea on its own when there are few, else one mark for each square with ideas in it. The squares
+ * of all ideas are counted beforehand; with a filter they are counted here.
+ */
 @Repository
 class MapRepository {
 
     /** As many pins as fit in 15 kB. */
     static final int PINS = 30;
 
-    private static final int SQUARES = 49;
-    private static final int DEEPEST = 30;
-    private static final int TILE_BITS = 62;
+    private static final String PIN = """
+            select c.id, c.lon, c.lat, c.title, c.language, c.stage, c.theme, c.likes, c.likes_needed, c.place_name,
+                c.neighbourhood_id
+            from idea_card c
+            where\s""";
+    private static final double MICRO = 1e-6;
 
     private final DatabaseClient database;
 
@@ -32,91 +38,122 @@ class MapRepository {
     }
 
     /**
-     * One mark on the map.
+     * A square with ideas in it.
      *
-     * @param card of the only idea here; null when there are more
-     * @param count how many there are
-     * @param centre in the middle of them
-     * @param box that holds them all
+     * @param code its number among the squares of its size
+     * @param id of the idea, where there is one
      */
-    record Mark(@Nullable IdeaCard card, long count, Point centre, Box box) {
+    private record Square(long code, long id, Mark.Cluster cluster) {
 
-        static Mark of(IdeaCard card) {
-            Point point = card.point();
-            return new Mark(card, 1, point, new Box(point.lon(), point.lat(), point.lon(), point.lat()));
+        boolean isLone() {
+            return cluster.count() == 1;
         }
     }
 
-    /** A square of the map with ideas in it. */
-    private record Square(long first, long count, Point centre, Box box) {}
-
-    Mono<List<Mark>> marks(Filter filter, Box box, int zoom) {
-        return pins(filter, box)
-                .collectList()
-                .flatMap(cards -> cards.size() <= PINS
-                        ? Mono.just(cards.stream().map(Mark::of).toList())
-                        : clusters(filter, box, zoom));
+    Mono<List<Mark>> marks(Filter filter, Squares squares) {
+        if (filter.leavesNothingOut()) {
+            return kept(squares).flatMap(kept -> marks(kept, squares));
+        }
+        return pins(filter, squares)
+                .flatMap(pins -> pins.size() <= PINS
+                        ? Mono.just(List.copyOf(pins))
+                        : counted(filter, squares).flatMap(counted -> marks(counted, List.of(), squares)));
     }
 
-    private Flux<IdeaCard> pins(Filter filter, Box box) {
-        Conditions where = FilterConditions.of(filter).within(box).with("most", PINS + 1);
-        return where.bind(database.sql("select c.* from idea_card c where " + where.sql() + " limit :most"))
-                .map(IdeaRows::card)
-                .all();
+    private Mono<List<Square>> kept(Squares squares) {
+        return database.sql("""
+                        select square, ideas as n, id_sum as id,
+                            cast(lon_sum as double precision) / ideas as lon,
+                            cast(lat_sum as double precision) / ideas as lat,
+                            west, south, east, north
+                        from map_square
+                        where depth = %d and square = any(:squares)
+                        """.formatted(squares.depth()))
+                .bind("squares", squares.codes())
+                .map(row -> square(row, MICRO))
+                .all()
+                .collectList();
     }
 
-    private Mono<List<Mark>> clusters(Filter filter, Box box, int zoom) {
-        Conditions where = FilterConditions.of(filter).within(box).with("shift", TILE_BITS - 2 * depth(box, zoom));
+    private Mono<List<Square>> counted(Filter filter, Squares squares) {
+        Conditions where = FilterConditions.of(filter).within(squares.box());
         return where.bind(database.sql("""
-                        select min(c.id) as id, count(*) as n, avg(c.lon) as lon, avg(c.lat) as lat,
+                        select c.tile >> %d as square, count(*) as n, min(c.id) as id, avg(c.lon) as lon, avg(c.lat) as lat,
                             min(c.lon) as west, min(c.lat) as south, max(c.lon) as east, max(c.lat) as north
                         from idea_card c
                         where %s
-                        group by c.tile >> :shift
-                        """.formatted(where.sql())))
-                .map(row -> new Square(
-                        Columns.number(row, "id"),
-                        Columns.number(row, "n"),
-                        new Point(Columns.decimal(row, "lon"), Columns.decimal(row, "lat")),
-                        new Box(
-                                Columns.decimal(row, "west"),
-                                Columns.decimal(row, "south"),
-                                Columns.decimal(row, "east"),
-                                Columns.decimal(row, "north"))))
+                        group by c.tile >> %1$d
+                        """.formatted(squares.shift(), where.sql())))
+                .map(row -> square(row, 1))
                 .all()
-                .collectList()
-                .flatMap(this::withLoneIdeas);
+                .collectList();
     }
 
-    private Mono<List<Mark>> withLoneIdeas(List<Square> squares) {
-        Long[] lone =
-                squares.stream().filter(s -> s.count() == 1).map(Square::first).toArray(Long[]::new);
-        List<Mark> marks = new ArrayList<>(squares.stream()
-                .filter(s -> s.count() > 1)
-                .map(s -> new Mark(null, s.count(), s.centre(), s.box()))
-                .toList());
-        return database.sql("select * from idea_card where id = any(:ids)")
-                .bind("ids", lone)
-                .map(row -> Mark.of(IdeaRows.card(row)))
-                .all()
-                .collectList()
-                .map(pins -> {
-                    marks.addAll(pins);
-                    return List.copyOf(marks);
-                });
+    private static Square square(Readable row, double unit) {
+        Box box = new Box(
+                Columns.decimal(row, "west") * unit,
+                Columns.decimal(row, "south") * unit,
+                Columns.decimal(row, "east") * unit,
+                Columns.decimal(row, "north") * unit);
+        Point middle = new Point(Columns.decimal(row, "lon") * unit, Columns.decimal(row, "lat") * unit);
+        Mark.Cluster cluster = new Mark.Cluster(Columns.number(row, "n"), middle, box);
+        return new Square(Columns.number(row, "square"), Columns.number(row, "id"), cluster);
     }
 
-    /** How often the world is halved: squares of about a hundred pixels, the same ones wherever the map is dragged to. */
-    static int depth(Box box, int zoom) {
-        int depth = Math.clamp(zoom + 1L, 1, DEEPEST);
-        while (depth > 1 && squares(box, depth) > SQUARES) {
-            depth--;
+    /** Where there are few in all, those that share a square get their own pins too. */
+    private Mono<List<Mark>> marks(List<Square> kept, Squares squares) {
+        long ideas = kept.stream().mapToLong(square -> square.cluster().count()).sum();
+        List<Square> shared = kept.stream().filter(square -> !square.isLone()).toList();
+        return marks(kept, ideas <= PINS ? shared : List.of(), squares);
+    }
+
+    private Mono<List<Mark>> marks(List<Square> all, List<Square> opened, Squares squares) {
+        List<Mark> marks = new ArrayList<>();
+        all.stream()
+                .filter(square -> !square.isLone() && !opened.contains(square))
+                .forEach(square -> marks.add(square.cluster()));
+        Long[] lone = all.stream().filter(Square::isLone).map(Square::id).toArray(Long[]::new);
+        if (lone.length == 0 && opened.isEmpty()) {
+            return Mono.just(marks);
         }
-        return depth;
+        return pins(lone, opened, squares).doOnNext(marks::addAll).thenReturn(marks);
     }
 
-    private static double squares(Box box, int depth) {
-        double size = 360.0 / (1L << depth);
-        return ((box.east() - box.west()) / size + 1) * ((box.north() - box.south()) / (size / 2) + 1);
+    /** The limit is more than there will be; it tells the database how few they are. */
+    private Mono<List<Mark.Pin>> pins(Long[] lone, List<Square> opened, Squares squares) {
+        return database.sql(PIN + """
+                        c.listed and c.id = any(:lone || array(
+                            select i.id
+                            from unnest(:opened) square
+                            join idea i on i.listed and i.tile between square << %1$d and ((square + 1) << %1$d) - 1
+                            limit 100))
+                        """.formatted(squares.shift()))
+                .bind("lone", lone)
+                .bind("opened", opened.stream().map(Square::code).toArray(Long[]::new))
+                .map(MapRepository::pin)
+                .all()
+                .collectList();
+    }
+
+    private Mono<List<Mark.Pin>> pins(Filter filter, Squares squares) {
+        Conditions where = FilterConditions.of(filter).within(squares.box());
+        return where.bind(database.sql(PIN + where.sql() + " limit " + (PINS + 1)))
+                .map(MapRepository::pin)
+                .all()
+                .collectList();
+    }
+
+    private static Mark.Pin pin(Readable row) {
+        return new Mark.Pin(
+                new IdeaId(Columns.number(row, "id")),
+                new Point(Columns.decimal(row, "lon"), Columns.decimal(row, "lat")),
+                Columns.text(row, "title"),
+                Columns.text(row, "language"),
+                Stage.valueOf(Columns.text(row, "stage")),
+                Theme.valueOf(Columns.text(row, "theme")),
+                Columns.integer(row, "likes"),
+                row.get("likes_needed", Integer.class),
+                Columns.text(row, "place_name"),
+                Columns.integer(row, "neighbourhood_id"));
     }
 }

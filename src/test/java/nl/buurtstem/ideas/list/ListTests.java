@@ -254,24 +254,61 @@ class ListTests {
                 .isNull();
     }
 
+    private List<Mark> marks(Filter filter, Box box, int zoom) {
+        return map.marks(filter, Squares.covering(box, zoom)).block();
+    }
+
+    private static long count(List<Mark> marks) {
+        return marks.stream().mapToLong(Mark::count).sum();
+    }
+
     @Test
     void theMapCountsTheSameIdeasAsTheListAtEveryZoom() {
         for (int zoom = 0; zoom <= 22; zoom++) {
-            List<MapRepository.Mark> marks =
-                    map.marks(Filter.NONE, areas.bounds(), zoom).block();
-            assertThat(marks.stream().mapToLong(MapRepository.Mark::count).sum())
-                    .isEqualTo(MANY);
-            assertThat(marks).hasSizeLessThanOrEqualTo(60);
+            List<Mark> marks = marks(Filter.NONE, areas.bounds(), zoom);
+            assertThat(count(marks)).isEqualTo(MANY);
+            assertThat(marks).hasSizeLessThanOrEqualTo(64);
         }
+    }
+
+    @Test
+    void aFilterCountsTheSameSquares() {
+        Filter all = filter("area", "ZO");
+        for (int zoom = 0; zoom <= 22; zoom += 2) {
+            List<Mark> kept = marks(Filter.NONE, areas.bounds(), zoom);
+            List<Mark> counted = marks(all, areas.bounds(), zoom);
+            assertThat(counted).hasSameSizeAs(kept);
+            assertThat(count(counted)).isEqualTo(count(kept));
+        }
+        List<Mark> some = marks(filter("theme", "culture"), areas.bounds(), 13);
+        assertThat(some).hasSize(3).allMatch(Mark.Pin.class::isInstance);
+    }
+
+    @Test
+    void aClusterHoldsItsIdeasAndSaysWhereTheyAre() {
+        Box island = areas.bounds();
+        List<Mark> marks = marks(Filter.NONE, island, 10);
+        assertThat(marks)
+                .filteredOn(Mark.Cluster.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(mark -> {
+                    Box box = ((Mark.Cluster) mark).box();
+                    assertThat(island.contains(new Point(box.west(), box.south())))
+                            .isTrue();
+                    assertThat(island.contains(new Point(box.east(), box.north())))
+                            .isTrue();
+                    assertThat(Box.around(mark.point(), 1).west()).isLessThan(box.east());
+                });
     }
 
     @Test
     void fewIdeasArePinsOfTheirOwn() {
         Box harbour = Box.around(Samples.at(areas, "Havenkade"), 100);
-        List<MapRepository.Mark> marks = map.marks(Filter.NONE, harbour, 16).block();
+        List<Mark> marks = marks(Filter.NONE, harbour, 16);
+        Box around = Squares.covering(harbour, 16).box();
         assertThat(marks).isNotEmpty().allSatisfy(mark -> {
-            assertThat(mark.card()).isNotNull();
-            assertThat(harbour.contains(mark.centre())).isTrue();
+            assertThat(mark).isInstanceOf(Mark.Pin.class);
+            assertThat(around.contains(mark.point())).isTrue();
         });
     }
 }
