@@ -119,14 +119,18 @@ class MapRepository {
         return pins(lone, opened, squares).doOnNext(marks::addAll).thenReturn(marks);
     }
 
-    /** The limit is more than there will be; it tells the database how few they are. */
+    /** No square holds more than the limit; together with the order it leads the database along the index. */
     private Mono<List<Mark.Pin>> pins(Long[] lone, List<Square> opened, Squares squares) {
         return database.sql(PIN + """
                         c.listed and c.id = any(:lone || array(
-                            select i.id
+                            select here.id
                             from unnest(:opened) square
-                            join idea i on i.listed and i.tile between square << %1$d and ((square + 1) << %1$d) - 1
-                            limit 100))
+                            cross join lateral (
+                                select i.id
+                                from idea i
+                                where i.listed and i.tile between square << %1$d and ((square + 1) << %1$d) - 1
+                                order by i.tile
+                                limit 30) here))
                         """.formatted(squares.shift()))
                 .bind("lone", lone)
                 .bind("opened", opened.stream().map(Square::code).toArray(Long[]::new))
