@@ -15,7 +15,7 @@ final class StreetPoint {
     /** Metres. A dozen houses share one point. */
     private static final double STEP = 50;
 
-    private static final double DEGREE = 111_195;
+    private static final double DEGREE = Point.METRES_PER_DEGREE;
 
     private StreetPoint() {}
 

@@ -8,6 +8,9 @@ package nl.buurtstem.areas;
  */
 public record Point(double lon, double lat) {
 
+    /** Of latitude. */
+    public static final int METRES_PER_DEGREE = 111_195;
+
     private static final double EARTH_RADIUS = 6_371_008.8;
     private static final double STEPS = 1L << TileRanges.BITS;
 

@@ -16,7 +16,7 @@ public final class Conditions {
 
     /** How far an idea lies from the place one looks around, in metres; on these distances the earth is flat. */
     public static final String DISTANCE =
-            "(111195 * sqrt(power((c.lon - :lon) * :shrink, 2) + power(c.lat - :lat, 2)))";
+            "(" + Point.METRES_PER_DEGREE + " * sqrt(power((c.lon - :lon) * :shrink, 2) + power(c.lat - :lat, 2)))";
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();

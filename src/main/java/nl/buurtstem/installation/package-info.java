@@ -3,7 +3,8 @@
  * database's, and the pepper that keyed hashes are made with.
  *
  * <p>Rooms ask {@link nl.buurtstem.installation.Installation} what this is, {@code java.time.Clock} what time it is and
- * {@link nl.buurtstem.installation.Pepper} for a hash; nothing else of this room is of interest to them.
+ * {@link nl.buurtstem.installation.Pepper} for a hash; {@link nl.buurtstem.installation.Batches} takes many requests of one
+ * moment to the database together. Nothing else of this room is of interest to them.
  */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked

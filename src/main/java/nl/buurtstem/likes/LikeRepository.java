@@ -63,7 +63,7 @@ class LikeRepository {
 
     /**
      * Counts these likes in one statement, each once per person; says in their order what each brought about, and nothing of
-     * a like whose idea takes none. No two of them are of the same person for the same idea. Ideas are held in the order
+     * a like whose idea takes none, or is theirs. No two of them are of the same person for the same idea. Ideas are held in the order
      * of their numbers, so that two nodes cannot wait for each other.
      */
     Flux<Counted> add(List<NewLike> some) {
@@ -81,7 +81,7 @@ class LikeRepository {
                             order by idea_id
                             for update
                         ), accepting as (
-                            select id, likes_needed
+                            select id, likes_needed, author_id
                             from idea
                             where id in (select idea_id from tally)
                             and stage = any(:accepting)
@@ -92,6 +92,7 @@ class LikeRepository {
                             select g.idea_id, g.person_key, g.resident_id, g.channel, g.level, g.language, g.liked_at
                             from given g
                             join accepting a on a.id = g.idea_id
+                            where a.author_id is distinct from g.resident_id or g.resident_id is null
                             on conflict (idea_id, person_key) do nothing
                             returning idea_id, person_key, liked_at
                         ), more as (
@@ -135,6 +136,7 @@ class LikeRepository {
                         left join counted c on c.idea_id = g.idea_id
                         left join added d on d.idea_id = g.idea_id and d.person_key = g.person_key
                         left join last l on l.idea_id = g.idea_id and l.n = g.n
+                        where a.author_id is distinct from g.resident_id or g.resident_id is null
                         order by g.n
                         """)
                 .bind("ideas", some.stream().map(like -> like.idea().value()).toArray(Long[]::new))

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.installation.Batches;
 import nl.buurtstem.live.Live;
 import nl.buurtstem.residents.Person;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,18 @@ public class Likes {
 
     private final LikeRepository likes;
     private final PersonKeys keys;
-    private final LikeQueue queue;
+    private final Batches<NewLike, Optional<Support>> queue;
     private final Ideas ideas;
     private final Live live;
     private final Clock clock;
 
-    Likes(LikeRepository likes, PersonKeys keys, LikeQueue queue, Ideas ideas, Live live, Clock clock) {
+    Likes(
+            LikeRepository likes,
+            PersonKeys keys,
+            Batches<NewLike, Optional<Support>> queue,
+            Ideas ideas,
+            Live live,
+            Clock clock) {
         this.likes = likes;
         this.keys = keys;
         this.queue = queue;
@@ -40,16 +48,28 @@ public class Likes {
      * @throws nl.buurtstem.kernel.Refused when they may not see it, wrote it, or its likes are closed
      */
     public Mono<Support> like(IdeaId idea, Person person) {
+        return keys.remembered(idea, person.email())
+                .switchIfEmpty(Mono.defer(() -> mayLike(idea, person).then(keys.of(idea, person.email()))))
+                .flatMap(key -> queue.add(NewLike.by(person, idea, key, clock.instant())))
+                .flatMap(Mono::justOrEmpty)
+                .switchIfEmpty(Mono.defer(() -> mayLike(idea, person).then(closed())));
+    }
+
+    /** Refuses with the reason, when there is one that the count itself does not know. */
+    private Mono<Void> mayLike(IdeaId idea, Person person) {
         return ideas.require(idea, person)
                 .doOnNext(found -> refuseOwn(found.isBy(person.id())))
-                .then(keys.of(idea, person.email()))
-                .flatMap(key -> queue.add(NewLike.by(person, idea, key, clock.instant())));
+                .then();
     }
 
     private static void refuseOwn(boolean own) {
         if (own) {
             throw LikeRefusal.OWN_IDEA.because();
         }
+    }
+
+    private static Mono<Support> closed() {
+        return Mono.error(() -> LikeRefusal.LIKES_CLOSED.because());
     }
 
     /**
@@ -61,7 +81,9 @@ public class Likes {
     public Mono<Support> enter(IdeaId idea, String person, Channel channel, Instant at) {
         return ideas.card(idea)
                 .then(keys.of(idea, person))
-                .flatMap(key -> queue.add(NewLike.entered(idea, key, channel, at)));
+                .flatMap(key -> queue.add(NewLike.entered(idea, key, channel, at)))
+                .flatMap(Mono::justOrEmpty)
+                .switchIfEmpty(closed());
     }
 
     /**
@@ -74,7 +96,7 @@ public class Likes {
         return ideas.require(idea, person)
                 .then(keys.of(idea, person.email()))
                 .flatMap(key -> likes.remove(idea, key))
-                .switchIfEmpty(Mono.error(() -> LikeRefusal.LIKES_CLOSED.because()))
+                .switchIfEmpty(closed())
                 .flatMap(this::announced);
     }
 

@@ -48,8 +48,16 @@ class PersonKeys {
 
     /** HMAC-SHA256 of the normalised text under the idea's own secret. */
     Mono<PersonKey> of(IdeaId idea, String person) {
-        String normalised = person.strip().toLowerCase(Locale.ROOT);
-        return secret(idea).map(secret -> PersonKey.of(secret.hash(PURPOSE, normalised)));
+        return secret(idea).map(secret -> key(secret, person));
+    }
+
+    /** The same, when the idea's secret is in memory: somebody liked it lately. */
+    Mono<PersonKey> remembered(IdeaId idea, String person) {
+        return Mono.fromSupplier(() -> opened.get(idea)).map(secret -> key(secret, person));
+    }
+
+    private static PersonKey key(Pepper secret, String person) {
+        return PersonKey.of(secret.hash(PURPOSE, person.strip().toLowerCase(Locale.ROOT)));
     }
 
     private Mono<Pepper> secret(IdeaId idea) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -79,24 +80,32 @@ class ResidentRepository {
     }
 
     /**
-     * Whoever this session belongs to, with the roles they have in it: what follows from the municipality's account holds
-     * where they came in with it, and what was given by hand holds there too, and after an e-mail link if the rule says so.
+     * Whoever these sessions belong to, by the hash of their token in hexadecimal, with the roles they have in it: what follows
+     * from the municipality's account holds where they came in with it, and what was given by hand holds there too, and after
+     * an e-mail link if the rule says so.
      */
-    Mono<Person> bySession(byte[] tokenHash, StaffRule rule, Instant now) {
-        return person(database.sql("""
-                        select r.id, r.name, r.email, r.language, p.role, p.area_id
+    Mono<Map<String, Person>> bySessions(Collection<String> hashes, StaffRule rule, Instant now) {
+        return database.sql("""
+                        select encode(s.token_hash, 'hex') as session, r.id, r.name, r.email, r.language, p.role, p.area_id
                         from session s
                         join resident r on r.id = s.resident_id
                         left join resident_role p on p.resident_id = r.id
                         and (p.provider = s.provider
                             or p.provider = '' and (s.provider is not null or :by_mail or r.email = :administrator))
-                        where s.token_hash = :hash
+                        where s.token_hash in (select decode(h, 'hex') from unnest(:hashes) h)
                         and s.expires_at > :now
                         """)
-                .bind("hash", tokenHash)
+                .bind("hashes", hashes.toArray(String[]::new))
                 .bind("by_mail", rule.byMail())
                 .bind("administrator", rule.administrator())
-                .bind("now", now));
+                .bind("now", now)
+                .map(row -> Map.entry(text(row, "session"), PostRow.of(row)))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
+                                ResidentRepository::person)));
     }
 
     private static Mono<Person> person(GenericExecuteSpec query) {

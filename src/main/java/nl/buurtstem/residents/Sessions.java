@@ -2,11 +2,16 @@ package nl.buurtstem.residents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
+import nl.buurtstem.installation.Batches;
 import nl.buurtstem.web.Cookies;
 import nl.buurtstem.web.Viewer;
 import nl.buurtstem.web.Viewers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -18,8 +23,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Who is signed in, from the session cookie: one query per request that carries one, none for guests. Reading writes
- * nothing.
+ * Who is signed in, from the session cookie: at most one query per request that carries one, none for guests. Reading
+ * writes nothing.
  */
 @Component
 class Sessions implements Viewers, ServerSecurityContextRepository {
@@ -28,16 +33,14 @@ class Sessions implements Viewers, ServerSecurityContextRepository {
     static final Duration LIFE = Duration.ofDays(30);
     private static final String ATTRIBUTE = Sessions.class.getName();
 
-    private final ResidentRepository residents;
+    private final Batches<String, Optional<Person>> people;
     private final SessionRepository sessions;
-    private final StaffRule rule;
     private final Clock clock;
     private final Cookies cookies;
 
-    Sessions(ResidentRepository residents, SessionRepository sessions, StaffRule rule, Clock clock, Cookies cookies) {
-        this.residents = residents;
+    Sessions(Batches<String, Optional<Person>> people, SessionRepository sessions, Clock clock, Cookies cookies) {
+        this.people = people;
         this.sessions = sessions;
-        this.rule = rule;
         this.clock = clock;
         this.cookies = cookies;
     }
@@ -52,12 +55,28 @@ class Sessions implements Viewers, ServerSecurityContextRepository {
         Mono<Person> known = exchange.getAttribute(ATTRIBUTE);
         if (known == null) {
             byte[] hash = hash(exchange);
-            known = hash == null
-                    ? Mono.empty()
-                    : residents.bySession(hash, rule, clock.instant()).cache();
+            known = hash == null ? Mono.empty() : person(hash).cache();
             exchange.getAttributes().put(ATTRIBUTE, known);
         }
         return known;
+    }
+
+    private Mono<Person> person(byte[] hash) {
+        return people.add(HexFormat.of().formatHex(hash)).flatMap(Mono::justOrEmpty);
+    }
+
+    /** Requests of one moment are looked up together; nobody's session is remembered, so signing out holds at once. */
+    @Configuration(proxyBeanMethods = false)
+    static class Lookup {
+
+        @Bean
+        Batches<String, Optional<Person>> sessionLookup(ResidentRepository residents, StaffRule rule, Clock clock) {
+            return new Batches<>(hashes -> residents
+                    .bySessions(hashes, rule, clock.instant())
+                    .map(found -> hashes.stream()
+                            .map(hash -> Optional.ofNullable(found.get(hash)))
+                            .toList()));
+        }
     }
 
     private byte @Nullable [] hash(ServerWebExchange exchange) {
@@ -90,7 +109,7 @@ class Sessions implements Viewers, ServerSecurityContextRepository {
             byte[] hash = Tokens.hash(token);
             return sessions.begin(hash, id, clock.instant(), life)
                     .then(Mono.defer(() -> more.apply(hash)))
-                    .then(residents.bySession(hash, rule, clock.instant()))
+                    .then(Mono.defer(() -> person(hash)))
                     .map(person -> new Begun(person, token, life));
         });
     }

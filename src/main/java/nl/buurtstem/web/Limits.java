@@ -1,18 +1,12 @@
 package nl.buurtstem.web;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.buurtstem.installation.Batches;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How often somebody may do something: token buckets in the database, shared by all nodes. */
@@ -20,41 +14,12 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(Limits.Settings.class)
 public class Limits {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
-    private static final Duration KEPT = Duration.ofDays(2);
-
-    private static final String FILLED =
-            "least(p.times, b.tokens + greatest(0, extract(epoch from (:now - b.filled_at))) * p.rate)";
-
-    private static final String TAKE = """
-            with purse as (
-                select key, times, rate
-                from unnest(:keys, :times, :rates) as p (key, times, rate)
-            )
-            insert into rate_bucket as b (key, tokens, filled_at)
-            select key, times - 1, :now
-            from purse
-            where not exists (
-                select
-                from purse p
-                join rate_bucket b on b.key = p.key
-                where {filled} < 1)
-            order by key
-            on conflict (key) do update
-            set tokens = (select {filled} from purse p where p.key = b.key) - 1,
-                filled_at = greatest(b.filled_at, :now)
-            where (select {filled} from purse p where p.key = b.key) >= 1
-            returning key
-            """.replace("{filled}", FILLED);
-
-    private final DatabaseClient database;
-    private final Clock clock;
     private final Settings settings;
+    private final Batches<List<LimitBuckets.Purse>, Boolean> acts;
 
-    Limits(DatabaseClient database, Clock clock, Settings settings) {
-        this.database = database;
-        this.clock = clock;
+    Limits(Settings settings, Batches<List<LimitBuckets.Purse>, Boolean> acts) {
         this.settings = settings;
+        this.acts = acts;
     }
 
     /** {@code buurtstem.limits.<act>.<by whom>.times} and {@code .per}: a pair for each kind of act, per person and per network. */
@@ -98,23 +63,14 @@ public class Limits {
     /** The same for several limits, by their names: all must allow it, or none is counted. */
     public Mono<Void> spend(Map<String, String> whoByWhat) {
         return Mono.defer(() -> {
-            List<Purse> purses = whoByWhat.entrySet().stream()
-                    .map(one -> new Purse(one.getKey(), one.getValue(), settings.of(one.getKey())))
-                    .sorted(Comparator.comparing(Purse::key))
+            List<LimitBuckets.Purse> purses = whoByWhat.entrySet().stream()
+                    .map(one -> new LimitBuckets.Purse(one.getKey(), one.getValue(), settings.of(one.getKey())))
                     .toList();
-            return take(purses).count().flatMap(taken -> taken < purses.size() ? refuse(purses) : Mono.empty());
+            return acts.add(purses).flatMap(allowed -> allowed ? Mono.empty() : refuse(purses));
         });
     }
 
-    /** One bucket that this act takes from. */
-    private record Purse(String what, String who, Allowance allowance) {
-
-        String key() {
-            return what + ":" + who;
-        }
-    }
-
-    private static Mono<Void> refuse(List<Purse> purses) {
+    private static Mono<Void> refuse(List<LimitBuckets.Purse> purses) {
         long minutes = purses.stream()
                 .mapToLong(purse -> minutes(purse.allowance()))
                 .max()
@@ -124,34 +80,5 @@ public class Limits {
 
     private static long minutes(Allowance allowance) {
         return Math.max(1, allowance.per().toMinutes() / Math.max(1, allowance.times()));
-    }
-
-    private Flux<String> take(List<Purse> purses) {
-        return database.sql(TAKE)
-                .bind("keys", purses.stream().map(Purse::key).toArray(String[]::new))
-                .bind(
-                        "times",
-                        purses.stream()
-                                .map(purse -> (double) purse.allowance().times())
-                                .toArray(Double[]::new))
-                .bind(
-                        "rates",
-                        purses.stream()
-                                .map(purse -> purse.allowance().perSecond())
-                                .toArray(Double[]::new))
-                .bind("now", clock.instant())
-                .mapValue(String.class)
-                .all();
-    }
-
-    @Scheduled(fixedRateString = "PT1H", initialDelayString = "PT5M")
-    Mono<Void> forget() {
-        return Mono.defer(() -> database.sql("delete from rate_bucket where filled_at < :old")
-                        .bind("old", clock.instant().minus(KEPT))
-                        .then())
-                .onErrorResume(e -> {
-                    LOG.warn("old limits were not cleaned: {}", e.toString());
-                    return Mono.empty();
-                });
     }
 }

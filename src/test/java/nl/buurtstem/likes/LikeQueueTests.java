@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.installation.Batches;
 import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
@@ -27,7 +29,7 @@ class LikeQueueTests {
 
     private static final int MANY = 400;
 
-    private final LikeQueue queue;
+    private final Batches<NewLike, Optional<Support>> queue;
     private final PersonKeys keys;
     private final Ideas ideas;
     private final Areas areas;
@@ -38,7 +40,7 @@ class LikeQueueTests {
     private IdeaId idea;
 
     LikeQueueTests(
-            LikeQueue queue,
+            Batches<NewLike, Optional<Support>> queue,
             PersonKeys keys,
             Ideas ideas,
             Areas areas,
@@ -66,6 +68,10 @@ class LikeQueueTests {
         return new NewLike(liked, key, resident, Channel.ONLINE, 1, "nl", clock.instant());
     }
 
+    private Mono<Support> add(NewLike like) {
+        return queue.add(like).flatMap(Mono::justOrEmpty).switchIfEmpty(Mono.error(IllegalStateException::new));
+    }
+
     private long number(String sql) {
         return database.sql(sql).mapValue(Long.class).one().block();
     }
@@ -74,7 +80,7 @@ class LikeQueueTests {
     void manyLikesTakeFewCommits() {
         long before = number("select count(distinct xmin::text) from idea_like");
         List<Support> supports = Flux.fromStream(IntStream.range(0, MANY).boxed())
-                .flatMap(n -> queue.add(like(idea, "neighbour " + n, null)), MANY)
+                .flatMap(n -> add(like(idea, "neighbour " + n, null)), MANY)
                 .collectList()
                 .block();
 
@@ -90,7 +96,7 @@ class LikeQueueTests {
 
     @Test
     void theSameLikeTwiceAtOneMomentCountsOnceAndBothAreAnswered() {
-        List<Support> supports = Flux.merge(queue.add(like(idea, "Bram", null)), queue.add(like(idea, "Bram", null)))
+        List<Support> supports = Flux.merge(add(like(idea, "Bram", null)), add(like(idea, "Bram", null)))
                 .collectList()
                 .block();
 
@@ -103,7 +109,7 @@ class LikeQueueTests {
     void oneLikeThatCannotBeWrittenTakesNoOthersAlong() {
         ResidentId nobody = new ResidentId(UUID.randomUUID());
         Flux<String> answers = Flux.fromStream(IntStream.range(0, 20).boxed())
-                .flatMap(n -> queue.add(like(idea, "neighbour " + n, n == 7 ? nobody : null))
+                .flatMap(n -> add(like(idea, "neighbour " + n, n == 7 ? nobody : null))
                         .map(support -> "counted")
                         .onErrorResume(e -> Mono.just("failed")));
 
@@ -123,8 +129,8 @@ class LikeQueueTests {
                 .block();
 
         Flux<String> answers = Flux.merge(
-                queue.add(like(closed, "Dewi", null)).map(s -> "counted").onErrorReturn("refused"),
-                queue.add(like(idea, "Dewi", null)).map(s -> "counted").onErrorReturn("refused"));
+                add(like(closed, "Dewi", null)).map(s -> "counted").onErrorReturn("refused"),
+                add(like(idea, "Dewi", null)).map(s -> "counted").onErrorReturn("refused"));
 
         assertThat(answers.collectList().block()).containsExactlyInAnyOrder("refused", "counted");
     }
@@ -135,7 +141,7 @@ class LikeQueueTests {
                 .then()
                 .block();
         List<Support> supports = Flux.fromStream(IntStream.range(0, 40).boxed())
-                .flatMap(n -> queue.add(like(idea, "neighbour " + n, null)), 40)
+                .flatMap(n -> add(like(idea, "neighbour " + n, null)), 40)
                 .collectList()
                 .block();
 

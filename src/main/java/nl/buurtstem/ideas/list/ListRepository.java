@@ -85,11 +85,11 @@ class ListRepository {
     }
 
     private Flux<Sorted> rows(Filter filter, @Nullable Cursor cursor, LocalDate day, int most) {
-        Conditions where = FilterConditions.of(filter).with("most", most);
+        Conditions where = FilterConditions.of(filter);
         boolean forward = cursor == null || cursor.forward();
         String sql = filter.order() == Order.SHUFFLE
-                ? shuffled(where, cursor, start(day), forward)
-                : sorted(filter, where, cursor, forward);
+                ? shuffled(where, cursor, start(day), forward, most)
+                : sorted(filter, where, cursor, forward, most);
         boolean placed = filter.near() != null && filter.near().point() != null;
         return where.bind(database.sql(sql))
                 .map(row -> new Sorted(
@@ -98,7 +98,7 @@ class ListRepository {
     }
 
     /** One way: by the key, then by id. */
-    private static String sorted(Filter filter, Conditions where, @Nullable Cursor cursor, boolean forward) {
+    private static String sorted(Filter filter, Conditions where, @Nullable Cursor cursor, boolean forward, int most) {
         String key = column(filter.order());
         boolean rising = forward == (filter.order() != Order.NEW);
         if (cursor != null) {
@@ -112,8 +112,8 @@ class ListRepository {
                 from idea_card c
                 where %s
                 order by sort_key %s, c.id %s
-                limit :most
-                """.formatted(key, metres(filter), where.sql(), direction, direction);
+                limit %d
+                """.formatted(key, metres(filter), where.sql(), direction, direction, most);
     }
 
     private static String metres(Filter filter) {
@@ -131,7 +131,7 @@ class ListRepository {
     }
 
     /** Two laps: from the day's start to the end, and from the beginning to the start; each along the index. */
-    private static String shuffled(Conditions where, @Nullable Cursor cursor, double start, boolean forward) {
+    private static String shuffled(Conditions where, @Nullable Cursor cursor, double start, boolean forward, int most) {
         double key = cursor == null ? FIRST : Double.parseDouble(cursor.key());
         boolean secondLap = cursor != null && key < start;
         double done = forward ? LAST : FIRST;
@@ -149,15 +149,15 @@ class ListRepository {
                     and c.shuffle %s :start
                     and (c.shuffle, c.id) %s (:%s, :id)
                 order by c.shuffle %s, c.id %s
-                limit :most)
+                limit %d)
                 """;
         String beyond = forward ? ">" : "<";
         String direction = forward ? "asc" : "desc";
         return "select * from (\n"
-                + lap.formatted(1, where.sql(), ">=", beyond, "one", direction, direction)
+                + lap.formatted(1, where.sql(), ">=", beyond, "one", direction, direction, most)
                 + "union all\n"
-                + lap.formatted(2, where.sql(), "<", beyond, "two", direction, direction)
-                + ") both_laps\norder by lap %1$s, shuffle %1$s, id %1$s\nlimit :most".formatted(direction);
+                + lap.formatted(2, where.sql(), "<", beyond, "two", direction, direction, most)
+                + ") both_laps\norder by lap %1$s, shuffle %1$s, id %1$s\nlimit %2$d".formatted(direction, most);
     }
 
     /** Where the shuffle of this day begins: days that follow each other begin far apart. */
@@ -202,12 +202,11 @@ class ListRepository {
                         from idea_card c
                         where c.listed and c.stage = any(:stages)
                         order by c.staged_at desc, c.id desc
-                        limit :most
-                        """)
+                        limit %d
+                        """.formatted(most))
                 .bind(
                         "stages",
                         Stage.all(Stage::isAnswered).stream().map(Stage::name).toArray(String[]::new))
-                .bind("most", most)
                 .map(IdeaRows::card)
                 .all();
     }
@@ -221,10 +220,9 @@ class ListRepository {
                             and (:after = 0
                                 or (c.staged_at, c.id) < (select staged_at, id from idea_card where id = :after))
                         order by c.staged_at desc, c.id desc
-                        limit :most
-                        """)
+                        limit %d
+                        """.formatted(SIZE + 1))
                 .bind("after", after == null ? 0L : after.value())
-                .bind("most", SIZE + 1)
                 .map(IdeaRows::card)
                 .all();
     }

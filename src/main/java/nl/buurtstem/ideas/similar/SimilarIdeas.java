@@ -54,7 +54,7 @@ public class SimilarIdeas {
                 from idea_card c
                 where %2$s
                 order by %3$s
-                limit :candidates
+                limit %4$d
             ),
             likeness as (
                 select k.id, k.metres, similarity(k.title, :title) as wording,
@@ -72,7 +72,7 @@ public class SimilarIdeas {
             from likeness
             where about > 0
             order by 4 * about + wording - coalesce(metres, 0) / 1000 desc, id
-            limit :shortlist
+            limit %5$d
             """;
 
     private final DatabaseClient database;
@@ -135,12 +135,10 @@ public class SimilarIdeas {
                 .with("weights", topics.stream().map(Topic::weight).toArray(Double[]::new))
                 .with("fronts", topics.stream().map(Topic::inFront).toArray(String[]::new))
                 .with("anywheres", topics.stream().map(Topic::anywhere).toArray(String[]::new))
-                .with("candidates", CANDIDATES)
-                .with("plenty", Topics.PLENTY)
-                .with("shortlist", SHORTLIST);
+                .with("plenty", Topics.PLENTY);
         String sql = point == null
-                ? SQL.formatted("null::float8", where.sql(), "c.published_at desc, c.id desc")
-                : SQL.formatted(Conditions.DISTANCE, where.sql(), "metres, c.id");
+                ? SQL.formatted("null::float8", where.sql(), "c.published_at desc, c.id desc", CANDIDATES, SHORTLIST)
+                : SQL.formatted(Conditions.DISTANCE, where.sql(), "metres, c.id", CANDIDATES, SHORTLIST);
         return where.bind(database.sql(sql)).map(SimilarIdeas::found).all();
     }
 
