@@ -17,14 +17,23 @@ final class App implements AutoCloseable {
     private final OwnProcess process;
 
     App(Database database) {
+        this(database, "");
+    }
+
+    private App(Database database, String more) {
         this.process = OwnProcess.start(folder(), Map.of("SPRING_APPLICATION_JSON", """
-                        {"buurtstem.mode":"demo", "buurtstem.demo.fill":false,
+                        {%s"buurtstem.mode":"demo", "buurtstem.demo.fill":false,
                         "buurtstem.pepper":"a-pepper-that-only-the-bench-uses-0123456789",
                         "spring.r2dbc.url":"r2dbc:postgresql://127.0.0.1:%d/bench",
                         "spring.r2dbc.username":"buurtstem_app", "spring.r2dbc.password":"%s",
                         "spring.flyway.url":"%s", "spring.flyway.user":"buurtstem", "spring.flyway.password":"%s",
                         "buurtstem.limits.like.person.times":100000000, "buurtstem.limits.like.network.times":1000000000}
-                        """.formatted(database.port(), Database.PASSWORD, database.jdbcUrl(), Database.PASSWORD)));
+                        """.formatted(more, database.port(), Database.PASSWORD, database.jdbcUrl(), Database.PASSWORD)));
+    }
+
+    /** The same without security's filters. */
+    static App unguarded(Database database) {
+        return new App(database, "\"spring.main.sources\":\"" + Unguarded.class.getName() + "\",");
     }
 
     private static Path folder() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import nl.buurtstem.testing.OwnProcess;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.Test;
 /** All measurements in one run; judged is only that everything was answered and counted right. */
 class BenchTests {
 
+    private static final int WARM_TURNS = 3;
+
     private final Plan plan = Plan.ofThisRun();
     private final Figures figures = new Figures();
+    private boolean warm;
 
     @Test
     void everySizeOfTownIsMeasuredAndEveryLikeCounted() throws Exception {
@@ -34,25 +38,27 @@ class BenchTests {
     }
 
     /** Something that is measured again in every round. */
-    private record Measure(String name, Runnable once) {}
+    private record Measure(String name, Consumer<Duration> once) {}
 
     private void measure(int ideas, Fixed fixed) {
         try (Database database = new Database()) {
             new App(database).close(); // makes tables and areas
             new Town(database).fill(ideas, plan.likesPerIdea());
-            try (App app = new App(database)) {
-                warmUp(app, ideas);
-                List<Measure> measures = measures(app, database, ideas, fixed);
+            try (App app = new App(database);
+                    App open = App.unguarded(database)) {
+                List<Measure> measures = measures(app, open, database, ideas, fixed);
+                warmUp(measures);
                 for (int round = 0; round < plan.rounds(); round++) {
-                    measures.forEach(measure -> measure.once().run());
+                    measures.forEach(measure -> measure.once().accept(plan.each()));
                     Collections.reverse(measures);
                 }
                 exactness(database, ideas);
+                figures.remark("%,d ideas: processor time of the application %,d s.", ideas, app.cpu().toSeconds());
             }
         }
     }
 
-    private List<Measure> measures(App app, Database database, int ideas, Fixed fixed) {
+    private List<Measure> measures(App app, App open, Database database, int ideas, Fixed fixed) {
         Random random = new Random(ideas);
         int spread = Math.min(ideas, 10_000);
         List<Measure> all = new ArrayList<>();
@@ -63,7 +69,11 @@ class BenchTests {
                 app.port(),
                 n -> App.as(1 + n % Town.VOTERS, "/ideas?order=new")));
         all.add(load("list, guest", ideas, app.port(), n -> Load.Call.get("/ideas")));
-        all.add(load("idea page", ideas, app.port(), n -> Load.Call.get("/ideas/" + (1 + random.nextInt(ideas)))));
+        IntFunction<Load.Call> anyIdea = n -> Load.Call.get("/ideas/" + (1 + random.nextInt(ideas)));
+        all.add(load("idea page", ideas, app.port(), anyIdea));
+        all.add(load("idea page without security", ideas, open.port(), anyIdea));
+        Measure alone = load("idea page beside maps", ideas, app.port(), anyIdea);
+        all.add(new Measure(alone.name(), time -> besideMaps(app, random, time, alone)));
         all.add(load("map, street", ideas, app.port(), n -> Load.Call.get(box(random, 0.004, 17))));
         all.add(load("map, whole town", ideas, app.port(), n -> Load.Call.get(box(random, 0.06, 13))));
         all.add(pgbench("box, pgbench", ideas, database, """
@@ -83,6 +93,18 @@ class BenchTests {
         }));
         all.add(pgbench("like on one row, pgbench", ideas, database, like("1")));
         return all;
+    }
+
+    /** While two others drag the map of the whole town about. */
+    private static void besideMaps(App app, Random random, Duration time, Measure measure) {
+        Thread maps = Thread.ofPlatform()
+                .start(() -> Load.run(app.port(), 2, time, n -> Load.Call.get(box(random, 0.06, 13))));
+        measure.once().accept(time);
+        try {
+            maps.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int likes;
@@ -111,29 +133,35 @@ class BenchTests {
     }
 
     private Measure load(String what, int ideas, int port, IntFunction<Load.Call> calls) {
-        return new Measure(what, () -> {
-            Load.Result result = Load.run(port, plan.clients(), plan.each(), calls);
+        return new Measure(what, time -> {
+            Load.Result result = Load.run(port, plan.clients(), time, calls);
             assertThat(result.failed()).as("%s: answers that are errors", what).isZero();
-            figures.rate(what, ideas, result.perSecond());
-            figures.detail(what, ideas, result);
+            if (warm) {
+                figures.rate(what, ideas, result.perSecond());
+                figures.detail(what, ideas, result);
+            }
         });
     }
 
     private Measure pgbench(String what, int ideas, Database database, String script) {
-        return new Measure(what, () -> {
-            OptionalDouble rate = database.pgbench(script, plan.clients(), plan.each());
-            if (rate.isPresent()) {
+        return new Measure(what, time -> {
+            OptionalDouble rate = warm ? database.pgbench(script, plan.clients(), time) : OptionalDouble.of(0);
+            if (rate.isPresent() && warm) {
                 figures.rate(what, ideas, rate.getAsDouble());
-            } else {
+            } else if (rate.isEmpty()) {
                 figures.remark("pgbench is not installed: %s was left out.", what);
             }
         });
     }
 
-    private void warmUp(App app, int ideas) {
-        for (String path : new String[] {"/ideas", "/ideas/1", "/ideas?order=new", "/ideas.geojson?bbox=5.2,52.5,5.25,52.6&zoom=13"}) {
-            Load.run(app.port(), plan.clients(), plan.each().dividedBy(2), n -> App.as(1 + n % Town.VOTERS, path));
+    /** The compiler needs a while to know what is often done; nothing of this time counts. */
+    private void warmUp(List<Measure> measures) {
+        warm = false;
+        Duration turn = plan.warmUp().dividedBy(WARM_TURNS * measures.size());
+        for (int n = 0; n < WARM_TURNS; n++) {
+            measures.forEach(measure -> measure.once().accept(turn));
         }
+        warm = true;
     }
 
     /** Rows, tallies and what was answered agree. */

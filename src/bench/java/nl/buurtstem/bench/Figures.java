@@ -93,8 +93,18 @@ final class Figures {
                                     detail.get("p99 ms"),
                                     detail.get("bytes")));
         });
+        sizes.forEach(size -> goals(table, "%,d ideas".formatted(size), Goal.ALL, size, size));
+        if (sizes.size() > 1) {
+            String growth = "from %,d to %,d ideas".formatted(sizes.getFirst(), sizes.getLast());
+            goals(table, growth, Goal.GROWTH, sizes.getLast(), sizes.getFirst());
+        }
         remarks.forEach(remark -> table.append("\n- ").append(remark));
         return table.append('\n').toString();
+    }
+
+    private void goals(StringBuilder table, String heading, List<Goal> goals, int of, int to) {
+        table.append("\n| ").append(heading).append(" | ratio | floor | goal | |\n|---|---|---|---|---|\n");
+        goals.forEach(goal -> table.append(goal.row(median(goal.of(), of) / median(goal.to(), to))));
     }
 
     /** Rate against the number of ideas, the latter on a logarithmic axis. */
