@@ -8,15 +8,17 @@ import { forgetDraft } from "./drafts.js";
 /** What drafts are called, each by the sentence that says it was taken in. */
 const DRAFTS = { "ideas.said.put_forward": "/ideas/new", "ideas.said.entered": "/ideas/entry" };
 
+const map = (element, load) => import("./leaflet.js").then(({ whenSeen }) => whenSeen(element, load));
+
 const BEHAVIOURS = {
   "[data-count]": () => import("./count.js"),
   "form[data-draft]": () => import("./draft.js"),
   "[data-photo]": () => import("./photo.js"),
   "[data-place]": () => import("./place.js"),
-  "[data-list-map]": () => import("./listmap.js"),
+  "[data-list-map]": (element) => map(element, () => import("./listmap.js")),
   "[data-import-map]": () => import("./importmap.js"),
   "[data-view-switch]": () => import("./viewswitch.js"),
-  "[data-mini-map]": () => import("./minimap.js"),
+  "[data-mini-map]": (element) => map(element, () => import("./minimap.js")),
   "details[data-similar]": () => import("./similar.js"),
   "[data-near-me]": () => import("./nearme.js"),
   "[data-live-idea]": () => import("./live.js"),
@@ -50,7 +52,7 @@ function start(root) {
     }
     for (const element of found.filter((it) => !started.has(it))) {
       started.add(element);
-      load()
+      load(element)
         .then((behaviour) => behaviour.start(element, world))
         .catch((failure) => console.warn("The page works without", selector, failure));
     }
@@ -122,7 +124,7 @@ function begin() {
   forgetSaid();
 }
 
-// deferred scripts, Leaflet among them, have run by then
+// deferred scripts, Leaflet of a form among them, have run by then
 if (document.readyState === "complete") {
   begin();
 } else {

@@ -6,7 +6,8 @@ const SIZE = 44;
 
 export function start(element, { fetch }) {
   const L = window.L;
-  const settings = mapSettings();
+  // on so small a map streets say enough; the buildings of a whole town weigh more than the page
+  const settings = { ...mapSettings(), buildings: "" };
   const at = [Number(element.dataset.lat), Number(element.dataset.lon)];
   const map = makeMap(element, settings, fetch, { keyboard: true, scrollWheelZoom: false, maxZoom: 18 });
   map.setView(at, NEAR, { animate: false });
