@@ -30,6 +30,7 @@ class BenchTests {
         try (Fixed fixed = new Fixed()) {
             for (int ideas : plan.sizes()) {
                 measure(ideas, fixed);
+                figures.write(plan.report()); // so far: the largest takes long
             }
         }
         startUp();
