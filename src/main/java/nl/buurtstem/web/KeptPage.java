@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
@@ -42,9 +43,9 @@ record KeptPage(HttpHeaders headers, byte[] body, byte[] zipped, String tag) {
         headers.remove(HttpHeaders.CONTENT_ENCODING);
         headers.remove(HttpHeaders.TRANSFER_ENCODING);
         headers.remove(HttpHeaders.DATE);
-        if (!headers.getVary().stream().anyMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        }
+        headers.setVary(Stream.concat(headers.getVary().stream(), Stream.of(HttpHeaders.ACCEPT_ENCODING))
+                .distinct()
+                .toList());
         return new KeptPage(HttpHeaders.readOnlyHttpHeaders(headers), body, zip(body, level), tag(body));
     }
 
