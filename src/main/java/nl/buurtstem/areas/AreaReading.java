@@ -49,7 +49,8 @@ class AreaReading {
                         select a.id, a.key, a.name, a.level, a.parent_id, a.border, a.closed_at is not null as closed,
                             coalesce(p.inhabitants, 0) as inhabitants,
                             s.threshold, s.threshold_per_thousand, s.threshold_floor, s.threshold_ceiling, s.window_days,
-                            s.rhythm, s.mode, s.top, s.capacity, s.review, s.languages
+                            s.rhythm, s.mode, s.top, s.capacity, s.review, s.read_days, s.decide_days, s.plan_days,
+                            s.languages
                         from area a
                         left join area_settings s on s.area_id = a.id
                         left join (select area_id, sum(inhabitants) as inhabitants from area_population group by area_id) p
@@ -92,6 +93,9 @@ class AreaReading {
                 row.get("top", Integer.class),
                 row.get("capacity", Integer.class),
                 word(row, "review", Review.class),
+                row.get("read_days", Integer.class),
+                row.get("decide_days", Integer.class),
+                row.get("plan_days", Integer.class),
                 languages == null ? null : List.of(languages));
     }
 

@@ -112,9 +112,11 @@ final class AreaSeed {
         }
         sql.update("""
                 insert into area_settings (area_id, threshold, threshold_per_thousand, threshold_floor,
-                    threshold_ceiling, window_days, rhythm, mode, top, capacity, review, languages)
+                    threshold_ceiling, window_days, rhythm, mode, top, capacity, review, read_days, decide_days, plan_days,
+                    languages)
                 values ((select id from area where key = :key), :threshold, :perThousand, :floor,
-                    :ceiling, :window, :rhythm, :mode, :top, :capacity, :review, string_to_array(:languages, ' '))
+                    :ceiling, :window, :rhythm, :mode, :top, :capacity, :review, :read, :decide, :plan,
+                    string_to_array(:languages, ' '))
                 """, settings(area));
     }
 
@@ -131,6 +133,9 @@ final class AreaSeed {
                 .addValue("top", own.top())
                 .addValue("capacity", own.capacity())
                 .addValue("review", word(own.review()))
+                .addValue("read", own.readDays())
+                .addValue("decide", own.decideDays())
+                .addValue("plan", own.planDays())
                 .addValue("languages", languages == null ? null : String.join(" ", languages));
     }
 

@@ -37,6 +37,7 @@ final class Inheritance {
                 value(SettingsRow::top),
                 value(SettingsRow::capacity),
                 value(SettingsRow::review),
+                new Terms(value(SettingsRow::readDays), value(SettingsRow::decideDays), value(SettingsRow::planDays)),
                 value(SettingsRow::languages));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param top how many, in a mode that selects the most liked
  * @param capacity how many ideas one meeting can hold
  * @param review what is read before it is published
+ * @param terms how long the municipality takes for what it owes
  * @param languages the languages this area writes to its people in, by tag
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
         int top,
         int capacity,
         Review review,
+        Terms terms,
         List<String> languages) {
 
     public Settings {

@@ -22,6 +22,9 @@ final class SettingsReader {
             "top",
             "capacity",
             "review",
+            "readDays",
+            "decideDays",
+            "planDays",
             "languages");
     private static final int LIKES_MAX = 1_000_000;
     private static final int DAYS_MAX = 1000;
@@ -57,6 +60,9 @@ final class SettingsReader {
                 number("top", IDEAS_MAX),
                 number("capacity", IDEAS_MAX),
                 word("review", Review.class),
+                number("readDays", DAYS_MAX),
+                number("decideDays", DAYS_MAX),
+                number("planDays", DAYS_MAX),
                 languages());
     }
 

@@ -17,15 +17,18 @@ record SettingsRow(
         @Nullable Integer top,
         @Nullable Integer capacity,
         @Nullable Review review,
+        @Nullable Integer readDays,
+        @Nullable Integer decideDays,
+        @Nullable Integer planDays,
         @Nullable List<String> languages) {
 
     /** An area that has no settings of its own. */
     static final SettingsRow INHERITED =
-            new SettingsRow(null, null, null, null, null, null, null, null, null, null, null);
+            new SettingsRow(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What stands above every municipality. */
     static final SettingsRow DEFAULTS = new SettingsRow(
-            100, null, null, null, 90, Rhythm.MONTHLY, AgendaMode.THRESHOLD, 1, 5, Review.FIRST, List.of("nl"));
+            100, null, null, null, 90, Rhythm.MONTHLY, AgendaMode.THRESHOLD, 1, 5, Review.FIRST, 10, 40, 30, List.of("nl"));
 
     boolean speaksOfThreshold() {
         return threshold != null || thresholdPerThousand != null;

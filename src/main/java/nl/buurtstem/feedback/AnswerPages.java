@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.feedback.clock.ResponseClock;
+import nl.buurtstem.feedback.clock.Term;
 import nl.buurtstem.i18n.Language;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.ideas.Idea;
@@ -24,6 +26,7 @@ import nl.buurtstem.web.Countdown;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Page;
 import nl.buurtstem.web.Screen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -45,21 +48,34 @@ class AnswerPages {
     private final Feedback feedback;
     private final AnswerRepository answers;
     private final Ideas ideas;
+    private final ResponseClock terms;
     private final Areas areas;
     private final Words words;
     private final Clock clock;
 
-    AnswerPages(Feedback feedback, AnswerRepository answers, Ideas ideas, Areas areas, Words words, Clock clock) {
+    AnswerPages(
+            Feedback feedback,
+            AnswerRepository answers,
+            Ideas ideas,
+            ResponseClock terms,
+            Areas areas,
+            Words words,
+            Clock clock) {
         this.feedback = feedback;
         this.answers = answers;
         this.ideas = ideas;
+        this.terms = terms;
         this.areas = areas;
         this.words = words;
         this.clock = clock;
     }
 
-    /** One line of the list: an idea, where it is, and for how many days people have waited. */
-    record Line(IdeaCard idea, String neighbourhood, long days, boolean promised) {}
+    /**
+     * One line of the list: an idea, where it is, and for how many days people have waited.
+     *
+     * @param overrun whether the last day has passed that the municipality named
+     */
+    record Line(IdeaCard idea, String neighbourhood, long days, boolean promised, boolean overrun) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Menu {
@@ -93,18 +109,22 @@ class AnswerPages {
         Mono<Map<IdeaId, IdeaCard>> cards = ideas.cards(
                         waiting.stream().map(AnswerRepository.Waiting::idea).toList())
                 .collectMap(IdeaCard::id);
-        return cards.map(found -> waiting.stream()
-                .flatMap(one -> Optional.ofNullable(found.get(one.idea())).map(idea -> line(one, idea)).stream())
-                .toList());
+        return cards.flatMap(found -> terms.terms(found.values())
+                .map(owed -> waiting.stream()
+                        .flatMap(one -> Optional.ofNullable(found.get(one.idea()))
+                                .map(idea -> line(one, idea, owed.get(idea.id())))
+                                .stream())
+                        .toList()));
     }
 
-    private Line line(AnswerRepository.Waiting waiting, IdeaCard idea) {
+    private Line line(AnswerRepository.Waiting waiting, IdeaCard idea, @Nullable Term term) {
         Instant now = clock.instant();
         return new Line(
                 idea,
                 areas.area(idea.where().neighbourhood()).name(),
                 Math.max(0, Countdown.days(waiting.since(), now)),
-                waiting.promised());
+                waiting.promised(),
+                !waiting.promised() && term != null && term.isOverrun(today()));
     }
 
     @GetMapping(ANSWER)

@@ -79,8 +79,8 @@ class AnswerRepository {
     }
 
     /**
-     * Ideas in these areas whose people wait for word, the longest wait first: discussed or decided and not answered
-     * since, or with a promised day that has passed.
+     * Ideas in these areas whose people wait for word, the longest wait first: decided and not answered since, or with a
+     * promised day that has passed. What was discussed waits for the clerk, who records the decision.
      */
     Flux<Waiting> waiting(Collection<Integer> areas, LocalDate today, int most) {
         return database.sql("""
@@ -94,7 +94,7 @@ class AnswerRepository {
                             order by answered_at desc, id desc
                             limit 1) a on true
                         where array[c.neighbourhood_id, c.district_id, c.municipality_id] && :areas
-                            and (c.stage in ('DISCUSSED', 'ADOPTED', 'PARTLY_ADOPTED', 'DECLINED')
+                            and (c.stage in ('ADOPTED', 'PARTLY_ADOPTED', 'DECLINED')
                                     and (a.answered_at is null or a.answered_at < c.staged_at)
                                 or c.stage not in ('DECLINED', 'DONE', 'EXPIRED', 'WITHDRAWN', 'MERGED')
                                     and a.hear_by < :today)

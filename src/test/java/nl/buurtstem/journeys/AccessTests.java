@@ -113,6 +113,7 @@ class AccessTests {
         FLAG(Reader.GUEST, "/flags/idea/{COLLECTING}"),
         ANSWERS(Reader.OFFICIAL, "/answers"),
         ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
+        PUT_OFF(Reader.OFFICIAL, "/ideas/{DISCUSSED}/delays/new"),
         HELP(Reader.GUEST, "/help"),
         ACCESSIBILITY(Reader.GUEST, "/accessibility"),
         ROLES(Reader.ADMINISTRATOR, "/staff"),

@@ -1,0 +1,154 @@
+package nl.buurtstem.feedback.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Terms;
+import nl.buurtstem.ideas.Actor;
+import nl.buurtstem.ideas.ActorRole;
+import nl.buurtstem.ideas.Idea;
+import nl.buurtstem.ideas.IdeaCard;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.ideas.Reason;
+import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The door: until when the municipality takes for what it owes, and putting that off in public. */
+@Component
+public class ResponseClock {
+
+    /** On the timeline, of a term that was put off. */
+    private static final String PUT_OFF = "DELAY";
+
+    private final DelayRepository delays;
+    private final Ideas ideas;
+    private final Areas areas;
+    private final Clock clock;
+
+    ResponseClock(DelayRepository delays, Ideas ideas, Areas areas, Clock clock) {
+        this.delays = delays;
+        this.ideas = ideas;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** What the clock needs to know of an idea. */
+    private record Watched(IdeaId id, Stage stage, Instant stagedAt, AreaPath where) {
+
+        static Watched of(IdeaCard idea) {
+            return new Watched(idea.id(), idea.stage(), idea.stagedAt(), idea.where());
+        }
+
+        static Watched of(Idea idea) {
+            return new Watched(idea.id(), idea.stage(), idea.stagedAt(), idea.where());
+        }
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
+    }
+
+    /** The terms of these ideas; those that nothing is owed are left out. */
+    public Mono<Map<IdeaId, Term>> terms(Collection<IdeaCard> cards) {
+        return running(cards.stream().map(Watched::of).toList());
+    }
+
+    /** The term of this idea, also before it is published; empty when nothing is owed. */
+    Mono<Term> term(Idea idea) {
+        return running(List.of(Watched.of(idea))).flatMap(terms -> Mono.justOrEmpty(terms.get(idea.id())));
+    }
+
+    private Mono<Map<IdeaId, Term>> running(List<Watched> all) {
+        List<IdeaId> owed = all.stream()
+                .filter(idea -> Duty.in(idea.stage()).isPresent())
+                .map(Watched::id)
+                .toList();
+        if (owed.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return Mono.zip(
+                delays.about(owed).collectMultimap(DelayRepository.PutOff::idea),
+                delays.promises(owed).collectMap(DelayRepository.Promise::idea),
+                (putOff, promises) -> all.stream()
+                        .flatMap(idea -> term(
+                                        idea,
+                                        putOff.getOrDefault(idea.id(), List.of()),
+                                        Optional.ofNullable(promises.get(idea.id())))
+                                .map(term -> Map.entry(idea.id(), term))
+                                .stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private Optional<Term> term(
+            Watched idea, Collection<DelayRepository.PutOff> putOff, Optional<DelayRepository.Promise> promise) {
+        Terms terms = areas.settings(idea.where().district()).terms();
+        LocalDate staged = LocalDate.ofInstant(idea.stagedAt(), Page.ZONE);
+        return Duty.in(idea.stage()).flatMap(duty -> {
+            LocalDate since = duty == Duty.KEEP
+                    ? promise.map(DelayRepository.Promise::since).orElse(staged)
+                    : staged;
+            return duty.promised(since, terms, promise.map(DelayRepository.Promise::until).orElse(null))
+                    .map(day -> new Term(duty, since, day, latest(putOff, duty, since)));
+        });
+    }
+
+    private static @Nullable Delay latest(
+            Collection<DelayRepository.PutOff> putOff, Duty duty, LocalDate since) {
+        return putOff.stream()
+                .filter(one -> one.duty() == duty && one.since().equals(since))
+                .map(DelayRepository.PutOff::delay)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many working days this district takes. */
+    Terms takes(int district) {
+        return areas.settings(district).terms();
+    }
+
+    /**
+     * What is owed of this idea, when this person may put it off.
+     *
+     * @throws nl.buurtstem.kernel.Refused otherwise
+     */
+    Mono<Owed> requireOwed(IdeaId id, Person person) {
+        return ideas.require(id, person)
+                .doOnNext(idea -> DelayRight.require(person, idea.where()))
+                .flatMap(idea -> term(idea).map(term -> new Owed(idea, term)))
+                .switchIfEmpty(Mono.error(() -> ClockRefusal.NO_TERM.because()));
+    }
+
+    /** An idea and what is owed of it. */
+    record Owed(Idea idea, Term term) {}
+
+    /** Puts the term off: it stands on the timeline with its reason, and the people who care hear of it. */
+    @Transactional
+    public Mono<Void> putOff(IdeaId id, Delay delay, Person person) {
+        return requireOwed(id, person)
+                .flatMap(owed -> delays.add(id, owed.term(), delay, person.id(), clock.instant())
+                        .then(told(owed.idea(), delay, person)));
+    }
+
+    private Mono<Void> told(Idea idea, Delay delay, Person person) {
+        ActorRole role = person.is(Role.OFFICIAL, idea.where()) ? ActorRole.OFFICIAL : ActorRole.CLERK;
+        Reason reason = new Reason(
+                delay.reason(),
+                delay.language(),
+                Map.of(Reason.Key.DATE, delay.until().toString()));
+        return ideas.record(idea.id(), PUT_OFF, reason, Actor.staff(person, role)).then();
+    }
+}
