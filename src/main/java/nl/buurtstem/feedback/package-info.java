@@ -3,7 +3,8 @@
  *
  * <p>Every answer stays as it was given; a new one is added above it. {@link nl.buurtstem.feedback.Feedback} is the door.
  * An answer may start or finish what was decided, by the table {@link nl.buurtstem.ideas.Move}, or leave the idea where
- * it is; either way it stands on the timeline and the people who care hear of it.
+ * it is; either way it stands on the timeline and the people who care hear of it. Until when it takes, the response clock
+ * says: {@code feedback.clock}.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "areas", "residents", "ideas"})
 @NullMarked

@@ -22,12 +22,14 @@ public final class Sentences {
     private final Map<String, Queue<MessageFormat>> idle = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter numbers;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter months;
 
     Sentences(Language language, Map<String, String> patterns) {
         this.language = language;
         this.patterns = patterns;
         this.numbers = NumberFormatter.withLocale(language.locale());
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        this.months = DateTimeFormatter.ofPattern("LLLL uuuu", language.locale());
     }
 
     public Language language() {
@@ -83,5 +85,10 @@ public final class Sentences {
     /** 3 december 2026. */
     public String day(TemporalAccessor date) {
         return days.format(date);
+    }
+
+    /** December 2026. */
+    public String month(TemporalAccessor date) {
+        return months.format(date);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Relation {
     AUTHOR,
     SUPPORTER,
-    FLAGGER;
+    FLAGGER,
+    /** An official of the area. */
+    STAFF;
 
     /** Message key of the sentence that says so. */
     String why() {

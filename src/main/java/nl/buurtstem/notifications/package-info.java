@@ -19,7 +19,8 @@
             "moderation",
             "ideas",
             "likes",
-            "agenda"
+            "agenda",
+            "feedback :: clock"
         })
 @NullMarked
 package nl.buurtstem.notifications;

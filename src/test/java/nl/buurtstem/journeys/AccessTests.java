@@ -114,6 +114,7 @@ class AccessTests {
         ANSWERS(Reader.OFFICIAL, "/answers"),
         ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
         PUT_OFF(Reader.OFFICIAL, "/ideas/{DISCUSSED}/delays/new"),
+        PUNCTUALITY(Reader.GUEST, "/clock"),
         HELP(Reader.GUEST, "/help"),
         ACCESSIBILITY(Reader.GUEST, "/accessibility"),
         ROLES(Reader.ADMINISTRATOR, "/staff"),

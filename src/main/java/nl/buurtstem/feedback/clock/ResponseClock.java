@@ -1,14 +1,12 @@
 package nl.buurtstem.feedback.clock;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Terms;
 import nl.buurtstem.ideas.Actor;
@@ -18,44 +16,37 @@ import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.Reason;
-import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door: until when the municipality takes for what it owes, and putting that off in public. */
 @Component
 public class ResponseClock {
 
+    /** The kind of letter that tells the people of the municipality which terms are running out; it has the {@code day}. */
+    public static final String LETTER = "clock.warnings";
+
     /** On the timeline, of a term that was put off. */
     private static final String PUT_OFF = "DELAY";
 
     private final DelayRepository delays;
+    private final TermRepository terms;
     private final Ideas ideas;
     private final Areas areas;
     private final Clock clock;
 
-    ResponseClock(DelayRepository delays, Ideas ideas, Areas areas, Clock clock) {
+    ResponseClock(DelayRepository delays, TermRepository terms, Ideas ideas, Areas areas, Clock clock) {
         this.delays = delays;
+        this.terms = terms;
         this.ideas = ideas;
         this.areas = areas;
         this.clock = clock;
-    }
-
-    /** What the clock needs to know of an idea. */
-    private record Watched(IdeaId id, Stage stage, Instant stagedAt, AreaPath where) {
-
-        static Watched of(IdeaCard idea) {
-            return new Watched(idea.id(), idea.stage(), idea.stagedAt(), idea.where());
-        }
-
-        static Watched of(Idea idea) {
-            return new Watched(idea.id(), idea.stage(), idea.stagedAt(), idea.where());
-        }
     }
 
     public LocalDate today() {
@@ -72,7 +63,8 @@ public class ResponseClock {
         return running(List.of(Watched.of(idea))).flatMap(terms -> Mono.justOrEmpty(terms.get(idea.id())));
     }
 
-    private Mono<Map<IdeaId, Term>> running(List<Watched> all) {
+    /** What is owed of these ideas at this moment. */
+    Mono<Map<IdeaId, Term>> running(Collection<Watched> all) {
         List<IdeaId> owed = all.stream()
                 .filter(idea -> Duty.in(idea.stage()).isPresent())
                 .map(Watched::id)
@@ -96,11 +88,10 @@ public class ResponseClock {
     private Optional<Term> term(
             Watched idea, Collection<DelayRepository.PutOff> putOff, Optional<DelayRepository.Promise> promise) {
         Terms terms = areas.settings(idea.where().district()).terms();
-        LocalDate staged = LocalDate.ofInstant(idea.stagedAt(), Page.ZONE);
         return Duty.in(idea.stage()).flatMap(duty -> {
             LocalDate since = duty == Duty.KEEP
-                    ? promise.map(DelayRepository.Promise::since).orElse(staged)
-                    : staged;
+                    ? promise.map(DelayRepository.Promise::since).orElse(idea.staged())
+                    : idea.staged();
             return duty.promised(since, terms, promise.map(DelayRepository.Promise::until).orElse(null))
                     .map(day -> new Term(duty, since, day, latest(putOff, duty, since)));
         });
@@ -113,6 +104,11 @@ public class ResponseClock {
                 .map(DelayRepository.PutOff::delay)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The ideas the people of the municipality are told about on this day, as far as they are still owed something. */
+    public Flux<Warned> warned(LocalDate day) {
+        return terms.warnedOn(day).map(Warned::of);
     }
 
     /** How many working days this district takes. */

@@ -1,0 +1,114 @@
+package nl.buurtstem.feedback.clock;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.outbox.Outbox;
+import nl.buurtstem.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Brings the terms that are written down up to date: those that begin, are put off, end, or have come so far that people are told. */
+@Component
+class ClockRound {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final Set<Stage> WITHOUT_DUTY = Set.of(Stage.HIDDEN, Stage.WITHDRAWN, Stage.MERGED, Stage.CHANGES_ASKED);
+
+    private final TermRepository terms;
+    private final ResponseClock clock;
+    private final Outbox outbox;
+
+    ClockRound(TermRepository terms, ResponseClock clock, Outbox outbox) {
+        this.terms = terms;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    /** Once, in one transaction; when another node is at it, nothing. */
+    @Transactional
+    public Mono<Void> run() {
+        return terms.alone()
+                .filter(Boolean::booleanValue)
+                .flatMap(alone -> terms.owed().collectList())
+                .flatMap(owed -> Mono.zip(
+                                clock.running(owed), terms.running().collectList())
+                        .flatMap(both -> begun(owed, both.getT1(), both.getT2())
+                                .then(ended(both.getT1(), both.getT2()))))
+                .then(warned());
+    }
+
+    /** Writes what is new or changed. */
+    private Mono<Void> begun(List<Watched> owed, Map<IdeaId, Term> running, List<KeptTerm> kept) {
+        Map<IdeaId, KeptTerm> known = kept.stream()
+                .filter(term -> running.containsKey(term.idea()) && term.isOf(running.get(term.idea())))
+                .collect(Collectors.toMap(KeptTerm::idea, Function.identity()));
+        return Flux.fromIterable(owed)
+                .filter(idea -> running.containsKey(idea.id()))
+                .map(idea -> KeptTerm.beginning(idea, running.get(idea.id())))
+                .filter(term -> !isWritten(term, known.get(term.idea())))
+                .concatMap(terms::keep)
+                .then();
+    }
+
+    private static boolean isWritten(KeptTerm term, @Nullable KeptTerm known) {
+        return known != null && known.due().equals(term.due()) && known.where().equals(term.where());
+    }
+
+    /** What is owed no more ended on the day the idea moved on, or was answered. */
+    private Mono<Void> ended(Map<IdeaId, Term> running, List<KeptTerm> kept) {
+        List<KeptTerm> over = kept.stream()
+                .filter(term -> !running.containsKey(term.idea()) || !term.isOf(running.get(term.idea())))
+                .toList();
+        return terms.ideas(over.stream().map(KeptTerm::idea).distinct().toList())
+                .collectMap(Watched::id)
+                .flatMapMany(ideas -> Flux.fromIterable(over).concatMap(term -> end(term, ideas, running)))
+                .then();
+    }
+
+    private Mono<Void> end(KeptTerm term, Map<IdeaId, Watched> ideas, Map<IdeaId, Term> running) {
+        Watched idea = ideas.get(term.idea());
+        if (idea == null) {
+            return Mono.empty();
+        }
+        Term next = running.get(term.idea());
+        LocalDate on = next == null ? idea.staged() : next.since();
+        return terms.end(term, on, WITHOUT_DUTY.contains(idea.stage()));
+    }
+
+    /** On working days: whatever came further than people know. They are told in one mail, in the morning. */
+    private Mono<Void> warned() {
+        LocalDate today = clock.today();
+        if (!WorkingDays.includes(today)) {
+            return Mono.empty();
+        }
+        return terms.running()
+                .filter(term -> reached(term, today).compareTo(term.warned()) > 0)
+                .collectList()
+                .filter(some -> !some.isEmpty())
+                .flatMap(some -> Flux.fromIterable(some)
+                        .concatMap(term -> terms.warn(term, reached(term, today), today))
+                        .then(letter(today)));
+    }
+
+    private static Warning reached(KeptTerm term, LocalDate today) {
+        return Warning.on(today, new Term(term.duty(), term.since(), term.due(), null));
+    }
+
+    private Mono<Void> letter(LocalDate today) {
+        return outbox.write(
+                ResponseClock.LETTER,
+                ResponseClock.LETTER + ":" + today,
+                Map.of("day", today.toString()),
+                today.atTime(MORNING).atZone(Page.ZONE).toInstant());
+    }
+}

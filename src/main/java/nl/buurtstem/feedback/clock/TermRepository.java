@@ -1,0 +1,177 @@
+package nl.buurtstem.feedback.clock;
+
+import static nl.buurtstem.installation.Columns.get;
+import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.moment;
+import static nl.buurtstem.installation.Columns.number;
+import static nl.buurtstem.installation.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Stage;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All SQL about the terms that are written down. */
+@Repository
+class TermRepository {
+
+    private static final String[] OWED = Arrays.stream(Stage.values())
+            .filter(stage -> Duty.in(stage).isPresent())
+            .map(Stage::name)
+            .toArray(String[]::new);
+
+    private final DatabaseClient database;
+
+    TermRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Whether this transaction is the only one that brings the terms up to date; until it ends. */
+    Mono<Boolean> alone() {
+        return database.sql("select pg_try_advisory_xact_lock(hashtext('response_term'))")
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Every idea of which something is owed. */
+    Flux<Watched> owed() {
+        return database.sql("select * from idea_stage where stage = any(:stages)")
+                .bind("stages", OWED)
+                .map(TermRepository::watched)
+                .all();
+    }
+
+    /** These ideas, whatever their stage. */
+    Flux<Watched> ideas(Collection<IdeaId> ids) {
+        return database.sql("select * from idea_stage where id = any(:ids)")
+                .bind("ids", ids.stream().map(IdeaId::value).toArray(Long[]::new))
+                .map(TermRepository::watched)
+                .all();
+    }
+
+    private static Watched watched(Readable row) {
+        return new Watched(
+                new IdeaId(number(row, "id")), Stage.valueOf(text(row, "stage")), moment(row, "staged_at"), where(row));
+    }
+
+    private static AreaPath where(Readable row) {
+        return new AreaPath(
+                integer(row, "neighbourhood_id"), integer(row, "district_id"), integer(row, "municipality_id"));
+    }
+
+    /** Those that run, as they are written down. */
+    Flux<KeptTerm> running() {
+        return database.sql("select * from response_term where ended_on is null")
+                .map(TermRepository::kept)
+                .all();
+    }
+
+    /** Those the people of the municipality are told about on this day, the first to end first; ended ones are left out. */
+    Flux<KeptTerm> warnedOn(LocalDate day) {
+        return database.sql("""
+                        select *
+                        from response_term
+                        where warned_on = :day
+                        and ended_on is null
+                        order by due, idea_id
+                        """)
+                .bind("day", day)
+                .map(TermRepository::kept)
+                .all();
+    }
+
+    private static KeptTerm kept(Readable row) {
+        return new KeptTerm(
+                new IdeaId(number(row, "idea_id")),
+                Duty.valueOf(text(row, "duty")),
+                get(row, "since", LocalDate.class),
+                where(row),
+                get(row, "promised", LocalDate.class),
+                get(row, "due", LocalDate.class),
+                Warning.valueOf(text(row, "warned")));
+    }
+
+    /** Writes it down, or where it lies and when it is due now. A term that was thought to have ended runs again. */
+    Mono<Void> keep(KeptTerm term) {
+        return database.sql("""
+                        insert into response_term (idea_id, duty, since, neighbourhood_id, district_id, municipality_id, promised, due)
+                        values (:idea, :duty, :since, :neighbourhood, :district, :municipality, :promised, :due)
+                        on conflict (idea_id, duty, since) do update
+                        set due = excluded.due,
+                            neighbourhood_id = excluded.neighbourhood_id,
+                            district_id = excluded.district_id,
+                            municipality_id = excluded.municipality_id,
+                            ended_on = null,
+                            lapsed = false
+                        """)
+                .bind("idea", term.idea().value())
+                .bind("duty", term.duty().name())
+                .bind("since", term.since())
+                .bind("neighbourhood", term.where().neighbourhood())
+                .bind("district", term.where().district())
+                .bind("municipality", term.where().municipality())
+                .bind("promised", term.promised())
+                .bind("due", term.due())
+                .then();
+    }
+
+    Mono<Void> end(KeptTerm term, LocalDate on, boolean lapsed) {
+        return database.sql("""
+                        update response_term
+                        set ended_on = :on, lapsed = :lapsed
+                        where idea_id = :idea and duty = :duty and since = :since
+                        """)
+                .bind("on", on)
+                .bind("lapsed", lapsed)
+                .bind("idea", term.idea().value())
+                .bind("duty", term.duty().name())
+                .bind("since", term.since())
+                .then();
+    }
+
+    Mono<Void> warn(KeptTerm term, Warning warning, LocalDate today) {
+        return database.sql("""
+                        update response_term
+                        set warned = :warning, warned_on = :today
+                        where idea_id = :idea and duty = :duty and since = :since
+                        """)
+                .bind("warning", warning.name())
+                .bind("today", today)
+                .bind("idea", term.idea().value())
+                .bind("duty", term.duty().name())
+                .bind("since", term.since())
+                .then();
+    }
+
+    /** How it went, per district and month in which terms were due, the latest month first. */
+    Flux<Month> months(LocalDate from, LocalDate today) {
+        return database.sql("""
+                        select district_id, date_trunc('month', due)::date as month,
+                            count(*) as owed,
+                            count(*) filter (where ended_on <= promised) as in_time,
+                            count(*) filter (where ended_on > promised and ended_on <= due) as put_off
+                        from response_term
+                        where not lapsed
+                        and due >= :from
+                        and (due < :today or ended_on is not null)
+                        group by district_id, month
+                        order by month desc, district_id
+                        """)
+                .bind("from", from)
+                .bind("today", today)
+                .map(row -> new Month(
+                        integer(row, "district_id"),
+                        get(row, "month", LocalDate.class),
+                        number(row, "owed"),
+                        number(row, "in_time"),
+                        number(row, "put_off")))
+                .all();
+    }
+}

@@ -1,0 +1,8 @@
+-- Ideas: where each is in its life, also before it is public, for rooms that watch over terms. Never shown as it is.
+drop view if exists idea_stage;
+
+create view idea_stage as
+select id, stage, staged_at, neighbourhood_id, district_id, municipality_id
+from idea;
+
+grant select on idea_stage to buurtstem_app;
