@@ -40,11 +40,12 @@ class ClockRound {
         return terms.alone()
                 .filter(Boolean::booleanValue)
                 .flatMap(alone -> terms.owed().collectList())
-                .flatMap(owed -> Mono.zip(
-                                clock.running(owed), terms.running().collectList())
-                        .flatMap(both -> begun(owed, both.getT1(), both.getT2())
-                                .then(ended(both.getT1(), both.getT2()))))
-                .then(warned());
+                .flatMap(owed -> written(owed).then(warned()));
+    }
+
+    private Mono<Void> written(List<Watched> owed) {
+        return Mono.zip(clock.running(owed), terms.running().collectList())
+                .flatMap(both -> begun(owed, both.getT1(), both.getT2()).then(ended(both.getT1(), both.getT2())));
     }
 
     /** Writes what is new or changed. */
