@@ -4,6 +4,7 @@ import { icon } from "./map.js";
 const SIZE = 44;
 /** Where a marker touches its spot, and the circle one sees of it; nearer to each other than their circles they do not come. */
 const PIN = { foot: SIZE, head: 17, radius: 17 };
+const MANY = 999; // more digits than fit the circle at the usual size
 const CLUSTER = { foot: SIZE / 2, head: SIZE / 2, radius: 24 };
 const RINGS = 5;
 const RING = 2 * PIN.radius + 1;
@@ -45,6 +46,7 @@ export function clusterMarker({ bbox, geometry, properties }, map) {
   button.type = "button";
   button.className = "map-cluster";
   button.textContent = String(properties.count);
+  button.classList.toggle("map-cluster--many", properties.count > MANY);
   name(button, properties.name);
   button.addEventListener("click", (event) => {
     event.stopPropagation();
