@@ -28,7 +28,20 @@ record SettingsRow(
 
     /** What stands above every municipality. */
     static final SettingsRow DEFAULTS = new SettingsRow(
-            100, null, null, null, 90, Rhythm.MONTHLY, AgendaMode.THRESHOLD, 1, 5, Review.FIRST, 10, 40, 30, List.of("nl"));
+            100,
+            null,
+            null,
+            null,
+            90,
+            Rhythm.MONTHLY,
+            AgendaMode.THRESHOLD,
+            1,
+            5,
+            Review.FIRST,
+            10,
+            40,
+            30,
+            List.of("nl"));
 
     boolean speaksOfThreshold() {
         return threshold != null || thresholdPerThousand != null;

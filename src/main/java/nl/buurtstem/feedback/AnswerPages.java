@@ -111,9 +111,10 @@ class AnswerPages {
                 .collectMap(IdeaCard::id);
         return cards.flatMap(found -> terms.terms(found.values())
                 .map(owed -> waiting.stream()
-                        .flatMap(one -> Optional.ofNullable(found.get(one.idea()))
-                                .map(idea -> line(one, idea, owed.get(idea.id())))
-                                .stream())
+                        .flatMap(one ->
+                                Optional.ofNullable(found.get(one.idea()))
+                                        .map(idea -> line(one, idea, owed.get(idea.id())))
+                                        .stream())
                         .toList()));
     }
 

@@ -32,8 +32,7 @@ class ClockNews implements News {
     private final Words words;
     private final Addresses addresses;
 
-    ClockNews(
-            ResponseClock clock, Ideas ideas, Residents residents, MailBag bag, Words words, Addresses addresses) {
+    ClockNews(ResponseClock clock, Ideas ideas, Residents residents, MailBag bag, Words words, Addresses addresses) {
         this.clock = clock;
         this.ideas = ideas;
         this.residents = residents;
@@ -92,7 +91,9 @@ class ClockNews implements News {
                             Titles.isolated(one.idea().title()),
                             "date",
                             sentences.day(one.warned().due()))
-                    .link("notifications.mail.to_idea", addresses.of(one.idea().id().path()));
+                    .link(
+                            "notifications.mail.to_idea",
+                            addresses.of(one.idea().id().path()));
         }
         return draft.say("notifications.clock.next")
                 .done(

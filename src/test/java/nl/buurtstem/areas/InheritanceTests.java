@@ -33,7 +33,20 @@ class InheritanceTests {
 
     private static SettingsRow fair(String perThousand, Integer floor, Integer ceiling) {
         return new SettingsRow(
-                null, new BigDecimal(perThousand), floor, ceiling, null, null, null, null, null, null, null, null, null, null);
+                null,
+                new BigDecimal(perThousand),
+                floor,
+                ceiling,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -51,8 +64,8 @@ class InheritanceTests {
 
     @Test
     void theNearestAreaAboveDecidesForEachSettingApart() {
-        SettingsRow district =
-                new SettingsRow(null, null, null, null, 60, null, AgendaMode.TOP, 2, null, Review.ALL, 5, null, null, null);
+        SettingsRow district = new SettingsRow(
+                null, null, null, null, 60, null, AgendaMode.TOP, 2, null, Review.ALL, 5, null, null, null);
         SettingsRow municipality = new SettingsRow(
                 80, null, null, null, 30, Rhythm.WEEKLY, null, 9, null, Review.NONE, 7, 20, null, List.of("nl", "ar"));
         Settings settings = settings(NOTHING, district, municipality);

@@ -101,8 +101,7 @@ class ClockPanels {
         private Mono<Map.Entry<IdeaId, Panel>> panel(Idea idea) {
             return clock.term(idea)
                     .map(term -> Map.entry(
-                            idea.id(),
-                            new Panel("feedback/clock/line", Map.of("term", term, "today", clock.today()))));
+                            idea.id(), new Panel("feedback/clock/line", Map.of("term", term, "today", clock.today()))));
         }
     }
 }

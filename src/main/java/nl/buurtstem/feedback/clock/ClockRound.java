@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.outbox.Outbox;
@@ -22,7 +23,8 @@ import reactor.core.publisher.Mono;
 class ClockRound {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final Set<Stage> WITHOUT_DUTY = Set.of(Stage.HIDDEN, Stage.WITHDRAWN, Stage.MERGED, Stage.CHANGES_ASKED);
+    private static final Set<Stage> WITHOUT_DUTY =
+            Set.of(Stage.HIDDEN, Stage.WITHDRAWN, Stage.MERGED, Stage.CHANGES_ASKED);
 
     private final TermRepository terms;
     private final ResponseClock clock;
@@ -51,14 +53,21 @@ class ClockRound {
     /** Writes what is new or changed. */
     private Mono<Void> begun(List<Watched> owed, Map<IdeaId, Term> running, List<KeptTerm> kept) {
         Map<IdeaId, KeptTerm> known = kept.stream()
-                .filter(term -> running.containsKey(term.idea()) && term.isOf(running.get(term.idea())))
+                .filter(term -> runs(term, running))
                 .collect(Collectors.toMap(KeptTerm::idea, Function.identity()));
-        return Flux.fromIterable(owed)
-                .filter(idea -> running.containsKey(idea.id()))
-                .map(idea -> KeptTerm.beginning(idea, running.get(idea.id())))
+        return Flux.fromStream(owed.stream().flatMap(idea -> beginning(idea, running.get(idea.id()))))
                 .filter(term -> !isWritten(term, known.get(term.idea())))
                 .concatMap(terms::keep)
                 .then();
+    }
+
+    private static Stream<KeptTerm> beginning(Watched idea, @Nullable Term term) {
+        return term == null ? Stream.empty() : Stream.of(KeptTerm.beginning(idea, term));
+    }
+
+    private static boolean runs(KeptTerm kept, Map<IdeaId, Term> running) {
+        Term term = running.get(kept.idea());
+        return term != null && kept.isOf(term);
     }
 
     private static boolean isWritten(KeptTerm term, @Nullable KeptTerm known) {
@@ -67,9 +76,7 @@ class ClockRound {
 
     /** What is owed no more ended on the day the idea moved on, or was answered. */
     private Mono<Void> ended(Map<IdeaId, Term> running, List<KeptTerm> kept) {
-        List<KeptTerm> over = kept.stream()
-                .filter(term -> !running.containsKey(term.idea()) || !term.isOf(running.get(term.idea())))
-                .toList();
+        List<KeptTerm> over = kept.stream().filter(term -> !runs(term, running)).toList();
         return terms.ideas(over.stream().map(KeptTerm::idea).distinct().toList())
                 .collectMap(Watched::id)
                 .flatMapMany(ideas -> Flux.fromIterable(over).concatMap(term -> end(term, ideas, running)))

@@ -65,7 +65,9 @@ class DelayPages {
                 .with("idea", owed.idea())
                 .with("term", owed.term())
                 .with("today", clock.today())
-                .with("neighbourhood", areas.area(owed.idea().where().neighbourhood()).name())
+                .with(
+                        "neighbourhood",
+                        areas.area(owed.idea().where().neighbourhood()).name())
                 .with("filled", form)
                 .with("complaints", complaints)
                 .form();

@@ -10,7 +10,8 @@ import nl.buurtstem.ideas.IdeaId;
  * @param due the last day that was named, when this was written
  * @param warned what the people of the municipality were told last
  */
-record KeptTerm(IdeaId idea, Duty duty, LocalDate since, AreaPath where, LocalDate promised, LocalDate due, Warning warned) {
+record KeptTerm(
+        IdeaId idea, Duty duty, LocalDate since, AreaPath where, LocalDate promised, LocalDate due, Warning warned) {
 
     /** One that begins; nobody was told anything yet. */
     static KeptTerm beginning(Watched idea, Term term) {

@@ -77,9 +77,9 @@ public class ResponseClock {
                 delays.promises(owed).collectMap(DelayRepository.Promise::idea),
                 (putOff, promises) -> all.stream()
                         .flatMap(idea -> term(
-                                        idea,
-                                        putOff.getOrDefault(idea.id(), List.of()),
-                                        Optional.ofNullable(promises.get(idea.id())))
+                                idea,
+                                putOff.getOrDefault(idea.id(), List.of()),
+                                Optional.ofNullable(promises.get(idea.id())))
                                 .map(term -> Map.entry(idea.id(), term))
                                 .stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -92,13 +92,15 @@ public class ResponseClock {
             LocalDate since = duty == Duty.KEEP
                     ? promise.map(DelayRepository.Promise::since).orElse(idea.staged())
                     : idea.staged();
-            return duty.promised(since, terms, promise.map(DelayRepository.Promise::until).orElse(null))
+            return duty.promised(
+                            since,
+                            terms,
+                            promise.map(DelayRepository.Promise::until).orElse(null))
                     .map(day -> new Term(duty, since, day, latest(putOff, duty, since)));
         });
     }
 
-    private static @Nullable Delay latest(
-            Collection<DelayRepository.PutOff> putOff, Duty duty, LocalDate since) {
+    private static @Nullable Delay latest(Collection<DelayRepository.PutOff> putOff, Duty duty, LocalDate since) {
         return putOff.stream()
                 .filter(one -> one.duty() == duty && one.since().equals(since))
                 .map(DelayRepository.PutOff::delay)
@@ -145,6 +147,7 @@ public class ResponseClock {
                 delay.reason(),
                 delay.language(),
                 Map.of(Reason.Key.DATE, delay.until().toString()));
-        return ideas.record(idea.id(), PUT_OFF, reason, Actor.staff(person, role)).then();
+        return ideas.record(idea.id(), PUT_OFF, reason, Actor.staff(person, role))
+                .then();
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param promised the last day, as it was at first
  * @param delay what was said last when it was put off; null when it never was
  */
-public record Term(Duty duty, LocalDate since, LocalDate promised, @Nullable Delay delay) {
+public record Term(
+        Duty duty,
+        LocalDate since,
+        LocalDate promised,
+        @Nullable Delay delay) {
 
     /** The last day that was named. */
     public LocalDate due() {

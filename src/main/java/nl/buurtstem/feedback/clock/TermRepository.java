@@ -81,10 +81,7 @@ class TermRepository {
                         where warned_on = :day
                         and ended_on is null
                         order by due, idea_id
-                        """)
-                .bind("day", day)
-                .map(TermRepository::kept)
-                .all();
+                        """).bind("day", day).map(TermRepository::kept).all();
     }
 
     private static KeptTerm kept(Readable row) {

@@ -174,7 +174,8 @@ class ClockRoundTests {
 
         at("2027-01-20");
         deliver();
-        assertThat(receivers()).containsExactly("bas@zilveroog.example", "bas@zilveroog.example", "cor@zilveroog.example");
+        assertThat(receivers())
+                .containsExactly("bas@zilveroog.example", "bas@zilveroog.example", "cor@zilveroog.example");
         assertThat(database.sql("select text from demo_mail where subject like '%klok%' order by id desc limit 1")
                         .mapValue(String.class)
                         .one()

@@ -59,7 +59,8 @@ class DelayPagesTests {
 
     private void clerk(Move move) {
         Actor clerk = Actor.staff(cast.staff("Cor", Role.CLERK, "ZO"), ActorRole.CLERK);
-        ideas.move(idea, move, Reason.of("Omdat het zo is afgesproken.", "nl"), clerk).block();
+        ideas.move(idea, move, Reason.of("Omdat het zo is afgesproken.", "nl"), clerk)
+                .block();
     }
 
     private Visitor official() {
@@ -78,7 +79,8 @@ class DelayPagesTests {
     void everybodySeesUntilWhenTheMunicipalityDecides() {
         Visitor.Answer page = cast.guest().get(idea.path());
 
-        assertThat(page.text("#clock")).contains("De gemeente besluit uiterlijk op 19 januari 2027.", "Nog 40 werkdagen.");
+        assertThat(page.text("#clock"))
+                .contains("De gemeente besluit uiterlijk op 19 januari 2027.", "Nog 40 werkdagen.");
     }
 
     @ParameterizedTest
@@ -100,8 +102,12 @@ class DelayPagesTests {
 
         assertThat(done.path()).isEqualTo(idea.path() + "?said=clock.said.put_off");
         assertThat(done.text("#clock"))
-                .contains("uiterlijk op 1 februari 2027", "Eerst zou dit klaar zijn op 19 januari 2027", "wortels bekijken");
-        assertThat(done.text(".timeline")).contains("De gemeente heeft meer tijd nodig", "wortels bekijken", "1 februari 2027");
+                .contains(
+                        "uiterlijk op 1 februari 2027",
+                        "Eerst zou dit klaar zijn op 19 januari 2027",
+                        "wortels bekijken");
+        assertThat(done.text(".timeline"))
+                .contains("De gemeente heeft meer tijd nodig", "wortels bekijken", "1 februari 2027");
         assertThat(count("select count(*) from outbox o join idea_event e on o.payload ->> 'event' = e.id::text"
                         + " where o.kind = 'ideas.moved' and e.kind = 'DELAY' and e.idea_id = " + idea))
                 .isOne();
@@ -113,7 +119,8 @@ class DelayPagesTests {
         send(official(), "2027-03-01", "De wortels lopen onder een kabel door.");
 
         assertThat(cast.guest().get(idea.path()).text("#clock"))
-                .contains("uiterlijk op 1 maart 2027", "Eerst zou dit klaar zijn op 19 januari 2027", "onder een kabel");
+                .contains(
+                        "uiterlijk op 1 maart 2027", "Eerst zou dit klaar zijn op 19 januari 2027", "onder een kabel");
         assertThat(count("select count(*) from delay where idea_id = " + idea)).isEqualTo(2);
     }
 
@@ -132,7 +139,8 @@ class DelayPagesTests {
     @ParameterizedTest
     @CsvSource({"'', Kies een dag.", "morgen, Kies een dag.", "2028-06-01, Kies een dag binnen een jaar."})
     void anImpossibleDayIsRefusedInWords(String until, String sentence) {
-        assertThat(send(official(), until, "De bomenploeg is nog bezig.").text("#until-error")).contains(sentence);
+        assertThat(send(official(), until, "De bomenploeg is nog bezig.").text("#until-error"))
+                .contains(sentence);
     }
 
     static Stream<List<Object>> rights() {
@@ -150,12 +158,15 @@ class DelayPagesTests {
     void officialsAndClerksOfTheAreaMayPutItOff(List<Object> right) {
         Person person = cast.staff("Kim" + right.hashCode(), (Role) right.get(0), (String) right.get(1));
 
-        assertThat(cast.visitor(person).get(idea.path() + "/delays/new").status()).isEqualTo(right.get(2));
+        assertThat(cast.visitor(person).get(idea.path() + "/delays/new").status())
+                .isEqualTo(right.get(2));
     }
 
     @Test
     void aResidentMayNot() {
-        assertThat(cast.visitor(cast.resident("Dewi")).get(idea.path() + "/delays/new").status())
+        assertThat(cast.visitor(cast.resident("Dewi"))
+                        .get(idea.path() + "/delays/new")
+                        .status())
                 .isEqualTo(403);
         assertThat(cast.guest().get(idea.path() + "/delays/new").status()).isNotEqualTo(200);
     }

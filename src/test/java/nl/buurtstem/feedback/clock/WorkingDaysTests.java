@@ -12,7 +12,17 @@ class WorkingDaysTests {
 
     /** Dates of the almanac. */
     @ParameterizedTest
-    @CsvSource({"1961-04-02", "1981-04-19", "2000-04-23", "2008-03-23", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"})
+    @CsvSource({
+        "1961-04-02",
+        "1981-04-19",
+        "2000-04-23",
+        "2008-03-23",
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2038-04-25"
+    })
     void easterFallsWhereTheAlmanacHasIt(LocalDate easter) {
         assertThat(DutchHolidays.easter(easter.getYear())).isEqualTo(easter);
     }
