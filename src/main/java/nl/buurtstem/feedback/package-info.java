@@ -6,7 +6,8 @@
  * it is; either way it stands on the timeline and the people who care hear of it. Until when it takes, the response clock
  * says: {@code feedback.clock}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "areas", "residents", "ideas"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "ideas"})
 @NullMarked
 package nl.buurtstem.feedback;
 

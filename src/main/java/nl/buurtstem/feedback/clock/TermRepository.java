@@ -42,7 +42,7 @@ class TermRepository {
 
     /** Every idea of which something is owed. */
     Flux<Watched> owed() {
-        return database.sql("select * from idea_stage where stage = any(:stages)")
+        return database.sql("select * from idea_life where stage = any(:stages)")
                 .bind("stages", OWED)
                 .map(TermRepository::watched)
                 .all();
@@ -50,7 +50,7 @@ class TermRepository {
 
     /** These ideas, whatever their stage. */
     Flux<Watched> ideas(Collection<IdeaId> ids) {
-        return database.sql("select * from idea_stage where id = any(:ids)")
+        return database.sql("select * from idea_life where id = any(:ids)")
                 .bind("ids", ids.stream().map(IdeaId::value).toArray(Long[]::new))
                 .map(TermRepository::watched)
                 .all();
