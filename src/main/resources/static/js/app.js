@@ -22,6 +22,7 @@ const BEHAVIOURS = {
   "details[data-similar]": () => import("./similar.js"),
   "[data-near-me]": () => import("./nearme.js"),
   "[data-live-idea]": () => import("./live.js"),
+  "[data-desk]": () => import("./desk.js"),
 };
 
 const started = new WeakSet();

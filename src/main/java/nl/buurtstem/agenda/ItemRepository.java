@@ -1,12 +1,15 @@
 package nl.buurtstem.agenda;
 
+import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.residents.Role;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,43 @@ class ItemRepository {
         return database.sql(ITEM + "where i.idea_id = any(:ideas)")
                 .bind("ideas", ideas.stream().map(IdeaId::value).toArray(Long[]::new))
                 .map(ItemRepository::itemOf)
+                .all();
+    }
+
+    /**
+     * What waits for the clerk.
+     *
+     * @param since when the committee met, or advised
+     */
+    record Waiting(long item, IdeaId idea, String title, String language, AreaPath where, boolean advised, Instant since) {}
+
+    /** Items in these areas that were talked about and have no advice yet, or advice and no decision; the longest wait first. */
+    Flux<Waiting> waiting(Collection<Integer> areas, Instant now) {
+        return database.sql("""
+                        select i.id, c.id as idea_id, c.title, c.language, c.neighbourhood_id, c.district_id, c.municipality_id,
+                            i.advice is not null as advised, coalesce(i.advised_at, m.starts_at) as since
+                        from agenda_item i
+                        join meeting m on m.id = i.meeting_id
+                        join idea_card c on c.id = i.idea_id
+                        where array[c.neighbourhood_id, c.district_id, c.municipality_id] && :areas
+                            and (c.stage = 'ON_AGENDA' and i.advice is null and m.starts_at <= :now
+                                or c.stage = 'DISCUSSED' and i.advice is not null and i.decision is null)
+                        order by since, i.id
+                        limit 500
+                        """)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .bind("now", now)
+                .map(row -> new Waiting(
+                        number(row, "id"),
+                        new IdeaId(number(row, "idea_id")),
+                        text(row, "title"),
+                        text(row, "language"),
+                        new AreaPath(
+                                integer(row, "neighbourhood_id"),
+                                integer(row, "district_id"),
+                                integer(row, "municipality_id")),
+                        flag(row, "advised"),
+                        moment(row, "since")))
                 .all();
     }
 

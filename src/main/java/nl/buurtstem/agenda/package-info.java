@@ -18,6 +18,7 @@
             "outbox",
             "areas",
             "residents",
+            "desk",
             "moderation",
             "ideas"
         })

@@ -7,7 +7,7 @@
  * says: {@code feedback.clock}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "ideas"})
+        allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "ideas", "desk"})
 @NullMarked
 package nl.buurtstem.feedback;
 

@@ -47,6 +47,16 @@ class IdeaModeration implements Moderated {
         return sights(repository.among(ids, official.areasAs(Role.OFFICIAL)), official);
     }
 
+    @Override
+    public Flux<Waiting> waitingBriefly(Person official) {
+        return repository.waiting(official.areasAs(Role.OFFICIAL)).map(idea -> sight(idea, List.of()));
+    }
+
+    @Override
+    public Flux<Waiting> lookBriefly(Collection<Long> ids, Person official) {
+        return repository.among(ids, official.areasAs(Role.OFFICIAL)).map(idea -> sight(idea, List.of()));
+    }
+
     private Flux<Waiting> sights(Flux<Idea> ideas, Person official) {
         return ideas.collectList()
                 .flatMapMany(all -> panels.show(

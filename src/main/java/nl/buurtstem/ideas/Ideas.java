@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class Ideas {
 
-    /** What this room's content is called in moderation, the audit log and among originals. */
-    static final String KIND = "idea";
+    /** What this room's content is called in moderation, at desks, in the audit log and among originals. */
+    public static final String KIND = "idea";
 
     private final IdeaRepository ideas;
     private final Timeline timeline;

@@ -24,6 +24,7 @@
             "areas",
             "addresses",
             "residents",
+            "desk",
             "moderation"
         })
 @NullMarked

@@ -58,10 +58,15 @@ public class Decisions {
      */
     @Transactional
     public Mono<Long> decide(String kind, long id, Decision decision, Seen seen, Person by) {
+        return requirePossible(kind, id, decision.decision(), seen, by)
+                .flatMap(subject -> carryOut(subject, decision, seen.decisions() + 1, by));
+    }
+
+    /** What it is about, when this official may decide so as it stands; refuses otherwise, and changes nothing. */
+    Mono<Subject> requirePossible(String kind, long id, Decision.Kind decision, Seen seen, Person by) {
         return subjects.require(kind, id)
                 .flatMap(subject -> requireNothingNew(subject, seen).thenReturn(subject))
-                .doOnNext(subject -> requireRight(subject, decision.decision(), by))
-                .flatMap(subject -> carryOut(subject, decision, seen.decisions() + 1, by));
+                .doOnNext(subject -> requireRight(subject, decision, by));
     }
 
     private Mono<Void> requireNothingNew(Subject subject, Seen seen) {

@@ -17,6 +17,16 @@ public interface Moderated {
     /** The same sight of these, whatever their situation, as far as they lie in this official's areas. */
     Flux<Waiting> look(Collection<Long> ids, Person official);
 
+    /** The same as {@link #waiting}, for a long list that draws nothing of it. */
+    default Flux<Waiting> waitingBriefly(Person official) {
+        return waiting(official);
+    }
+
+    /** The same as {@link #look}, for a long list that draws nothing of it. */
+    default Flux<Waiting> lookBriefly(Collection<Long> ids, Person official) {
+        return look(ids, official);
+    }
+
     /** What is known about one of them, hidden or not; empty when there is none. */
     Mono<Subject> subject(long id);
 

@@ -9,6 +9,7 @@ import static nl.buurtstem.installation.Columns.uuid;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import nl.buurtstem.residents.Person;
@@ -84,6 +85,44 @@ class ModerationRepository {
                 .bind("before", before)
                 .bind("most", most)
                 .map(ModerationRepository::decided)
+                .all();
+    }
+
+    /** How many decisions there are about each subject that has any. */
+    Flux<Map.Entry<Key, Integer>> counts() {
+        return database.sql("""
+                        select subject_kind, subject_id, max(number) as decisions
+                        from moderation_decision
+                        group by subject_kind, subject_id
+                        """)
+                .map(row -> Map.entry(key(row), integer(row, "decisions")))
+                .all();
+    }
+
+    /**
+     * What was flagged of a subject and is not settled.
+     *
+     * @param gravest of the reasons
+     * @param since the first flag
+     */
+    record Flagged(Key key, FlagReason gravest, int flags, Instant since) {}
+
+    /** All open flags, by subject, the longest waiting first. */
+    Flux<Flagged> openFlags() {
+        return database.sql("""
+                        select subject_kind, subject_id, count(*)::int as flags, min(flagged_at) as since,
+                            (array_agg(reason order by array_position(:gravity, reason)))[1] as gravest
+                        from flag
+                        where settled_at is null
+                        group by subject_kind, subject_id
+                        order by since
+                        """)
+                .bind("gravity", Arrays.stream(FlagReason.values()).map(Enum::name).toArray(String[]::new))
+                .map(row -> new Flagged(
+                        key(row),
+                        FlagReason.valueOf(text(row, "gravest")),
+                        integer(row, "flags"),
+                        moment(row, "since")))
                 .all();
     }
 

@@ -1,6 +1,7 @@
 package nl.buurtstem.moderation;
 
 import java.util.List;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -51,6 +52,11 @@ class Queue {
                         .concatMap(one -> item(one, official))
                         .collectList()
                         .map(items -> new Part(word, all.size(), items)));
+    }
+
+    /** One of them alone, when it waits for this official; else empty. */
+    Mono<QueueItem> waits(String kind, long id, Person official) {
+        return one(kind, id, official).onErrorResume(Refused.class, refused -> Mono.empty()).filter(QueueItem::waits);
     }
 
     /** One of them alone; refuses who may not look. */

@@ -36,6 +36,11 @@ record QueueItem(Waiting waiting, Subject subject, List<Flag> flags, List<Before
         return !before.isEmpty() && before.getFirst().decided().decision().rule() == Rule.URGENT;
     }
 
+    /** Whether somebody has to look at it. */
+    boolean waits() {
+        return !flags.isEmpty() || subject.situation() == Situation.IN_REVIEW || hurried();
+    }
+
     boolean mayHideAtOnce() {
         return Right.HIDE.allows(official, subject) && subject.situation() != Situation.HIDDEN;
     }

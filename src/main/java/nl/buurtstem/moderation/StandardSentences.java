@@ -1,5 +1,6 @@
 package nl.buurtstem.moderation;
 
+import java.util.Locale;
 import nl.buurtstem.i18n.Language;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.residents.Resident;
@@ -28,6 +29,20 @@ class StandardSentences {
         return sentence.isBlank() && !kind.takesAway()
                 ? standard(kind, form.chosenRule(), kind.standardSentence(), subject)
                 : Mono.fromSupplier(() -> new Decision(kind, form.chosenRule(), sentence, language));
+    }
+
+    /** The same; also for a decision that takes something away there are words for every rule, which the official has read. */
+    Mono<Decision> completeByRule(DecisionForm form, Subject subject, String language) {
+        Decision.Kind kind = form.kind();
+        boolean ready = String.valueOf(form.sentence()).isBlank() && kind.takesAway() && form.chosenRule() != Rule.NONE;
+        return ready
+                ? standard(kind, form.chosenRule(), byRule(kind, form.chosenRule()), subject)
+                : complete(form, subject, language);
+    }
+
+    /** Where stands what an author reads when this is decided for this rule, and the official writes nothing. */
+    static String byRule(Decision.Kind kind, Rule rule) {
+        return kind.standardSentence() + "." + rule.name().toLowerCase(Locale.ROOT);
     }
 
     /** Hidden at once. */

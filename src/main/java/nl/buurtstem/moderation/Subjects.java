@@ -44,14 +44,31 @@ class Subjects {
         return Flux.fromStream(rooms::stream).concatMap(room -> room.waiting(official));
     }
 
+    /** The same without what it takes to draw it. */
+    Flux<Waiting> waitingBriefly(Person official) {
+        return Flux.fromStream(rooms::stream).concatMap(room -> room.waitingBriefly(official));
+    }
+
+    /** These without what it takes to draw them, as far as they lie in this official's areas. */
+    Flux<Waiting> lookBriefly(Collection<ModerationRepository.Key> keys, Person official) {
+        return Flux.fromStream(rooms::stream).concatMap(room -> {
+            List<Long> ids = idsOf(keys, room);
+            return ids.isEmpty() ? Flux.empty() : room.lookBriefly(ids, official);
+        });
+    }
+
     /** The same sight of these, as far as they lie in this official's areas. */
     Flux<Waiting> look(Collection<ModerationRepository.Key> keys, Person official) {
         return Flux.fromStream(rooms::stream).concatMap(room -> {
-            List<Long> ids = keys.stream()
-                    .filter(key -> key.kind().equals(room.kind()))
-                    .map(ModerationRepository.Key::id)
-                    .toList();
+            List<Long> ids = idsOf(keys, room);
             return ids.isEmpty() ? Flux.empty() : room.look(ids, official);
         });
+    }
+
+    private static List<Long> idsOf(Collection<ModerationRepository.Key> keys, Moderated room) {
+        return keys.stream()
+                .filter(key -> key.kind().equals(room.kind()))
+                .map(ModerationRepository.Key::id)
+                .toList();
     }
 }

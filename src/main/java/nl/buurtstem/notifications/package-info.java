@@ -16,6 +16,7 @@
             "areas",
             "photos",
             "residents",
+            "desk",
             "moderation",
             "ideas",
             "likes",

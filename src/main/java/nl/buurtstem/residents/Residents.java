@@ -38,6 +38,11 @@ public class Residents {
         return all(List.of(id)).mapNotNull(found -> found.get(id));
     }
 
+    /** The same with all their roles; for what they asked for and is done later. */
+    public Mono<Person> person(ResidentId id) {
+        return find(id).flatMap(resident -> residents.byEmail(resident.email()));
+    }
+
     /** Those of them who are still here. */
     public Mono<Map<ResidentId, Resident>> all(Collection<ResidentId> ids) {
         return ids.isEmpty() ? Mono.just(Map.of()) : residents.all(ids).collectMap(Resident::id);
@@ -90,6 +95,11 @@ public class Residents {
     /** What the letter {@link #ROLE_LETTER} with this line of the history tells; empty when they left. */
     public Mono<RoleNotice> roleNotice(long line) {
         return roles.notice(line);
+    }
+
+    /** Everybody who has one of these roles in one of these areas, by name. */
+    public Flux<Resident> staff(Collection<Role> some, Collection<Integer> areas) {
+        return roles.staff(some, areas);
     }
 
     /** Everybody who has this role where the point or idea lies. */

@@ -221,6 +221,21 @@ class RoleRepository {
                 .all();
     }
 
+    Flux<Resident> staff(Collection<Role> some, Collection<Integer> areas) {
+        return database.sql("""
+                        select distinct r.id, r.name, r.email, r.language, r.neighbourhood_id
+                        from resident r
+                        join resident_role p on p.resident_id = r.id
+                        where p.role = any(:roles)
+                        and p.area_id = any(:areas)
+                        order by r.name, r.id
+                        """)
+                .bind("roles", some.stream().map(Role::name).toArray(String[]::new))
+                .bind("areas", areas.toArray(Integer[]::new))
+                .map(ResidentRepository::resident)
+                .all();
+    }
+
     /** Everybody with a role in one of these areas. */
     Flux<Staff.Member> members(Collection<Integer> areas) {
         return database.sql("""

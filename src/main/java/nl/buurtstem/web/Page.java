@@ -28,13 +28,21 @@ public final class Page {
     private final Viewer viewer;
     private final RequestFacts request;
     private final @Nullable String token;
+    private final Map<String, Long> numbers;
 
-    Page(PageRenderer renderer, Sentences words, Viewer viewer, RequestFacts request, @Nullable String token) {
+    Page(
+            PageRenderer renderer,
+            Sentences words,
+            Viewer viewer,
+            RequestFacts request,
+            @Nullable String token,
+            Map<String, Long> numbers) {
         this.renderer = renderer;
         this.words = words;
         this.viewer = viewer;
         this.request = request;
         this.token = token;
+        this.numbers = numbers;
     }
 
     /**
@@ -93,6 +101,16 @@ public final class Page {
     /** What this viewer sees of the menu of the municipality's own work; empty for a resident. */
     public List<MenuEntry> work() {
         return menu().stream().filter(MenuEntry::work).toList();
+    }
+
+    /** How much waits behind this link; 0 when nothing does, or nobody counts. */
+    public long number(MenuEntry entry) {
+        return numbers.getOrDefault(entry.path(), 0L);
+    }
+
+    /** The same, for all links of the municipality's own work together. */
+    public long numbers() {
+        return numbers.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Everything the rooms put into the footer. */

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Draws templates: gathers viewer, words and token for a {@link Page} and hands it to the template. */
@@ -30,6 +31,7 @@ public class PageRenderer {
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final List<MenuEntry> menu;
     private final List<Banner> banners;
+    private final ObjectProvider<MenuNumber> numbers;
 
     PageRenderer(
             TemplateEngine engine,
@@ -38,7 +40,8 @@ public class PageRenderer {
             Viewers viewers,
             Said said,
             List<MenuEntry> menu,
-            ObjectProvider<Banner> banners) {
+            ObjectProvider<Banner> banners,
+            ObjectProvider<MenuNumber> numbers) {
         this.engine = engine;
         this.words = words;
         this.assets = assets;
@@ -46,6 +49,7 @@ public class PageRenderer {
         this.said = said;
         this.menu = menu.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
         this.banners = banners.orderedStream().toList();
+        this.numbers = numbers;
     }
 
     TemplateEngine engine() {
@@ -85,7 +89,7 @@ public class PageRenderer {
 
     /** A piece of a page, as every reader of this language sees it: without viewer, address or token. */
     public String draw(String language, String template, Map<String, ?> model) {
-        Page page = new Page(this, words.in(language), Viewer.GUEST, NOWHERE, null);
+        Page page = new Page(this, words.in(language), Viewer.GUEST, NOWHERE, null, Map.of());
         Map<String, Object> all = new HashMap<>(model);
         all.put("page", page);
         StringOutput output = new StringOutput();
@@ -100,13 +104,24 @@ public class PageRenderer {
 
     private Mono<Page> page(ServerWebExchange exchange, boolean form) {
         return viewers.of(exchange)
-                .zipWhen(viewer -> form || viewer.signedIn() ? token(exchange) : Mono.just(""))
-                .map(both -> new Page(
-                        this,
-                        words(exchange),
-                        both.getT1(),
-                        facts(exchange),
-                        both.getT2().isEmpty() ? null : both.getT2()));
+                .flatMap(viewer -> Mono.zip(
+                                form || viewer.signedIn() ? token(exchange) : Mono.just(""), numbers(viewer, exchange))
+                        .map(both -> new Page(
+                                this,
+                                words(exchange),
+                                viewer,
+                                facts(exchange),
+                                both.getT1().isEmpty() ? null : both.getT1(),
+                                both.getT2())));
+    }
+
+    /** What waits behind the links of the menu; a piece of a page has no menu. */
+    private Mono<Map<String, Long>> numbers(Viewer viewer, ServerWebExchange exchange) {
+        return !viewer.signedIn() || exchange.getRequest().getHeaders().containsHeader("HX-Request")
+                ? Mono.just(Map.of())
+                : Flux.fromStream(numbers::stream)
+                        .concatMap(number -> number.of(viewer).map(n -> Map.entry(number.path(), n)))
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static Mono<String> token(ServerWebExchange exchange) {

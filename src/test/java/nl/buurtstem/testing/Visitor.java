@@ -141,6 +141,12 @@ public final class Visitor {
             return this;
         }
 
+        /** Holds all of these under one name, as ticked boxes do. */
+        public Form all(String name, List<String> some) {
+            values.put(name, new ArrayList<>(some));
+            return this;
+        }
+
         public Form without(String name) {
             values.remove(name);
             return this;

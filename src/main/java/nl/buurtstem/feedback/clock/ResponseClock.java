@@ -58,6 +58,11 @@ public class ResponseClock {
         return running(cards.stream().map(Watched::of).toList());
     }
 
+    /** The terms of these ideas, also before they are published. */
+    Mono<Map<IdeaId, Term>> termsOf(Collection<IdeaId> ids) {
+        return terms.ideas(ids).collectList().flatMap(this::running);
+    }
+
     /** The term of this idea, also before it is published; empty when nothing is owed. */
     Mono<Term> term(Idea idea) {
         return running(List.of(Watched.of(idea))).flatMap(terms -> Mono.justOrEmpty(terms.get(idea.id())));

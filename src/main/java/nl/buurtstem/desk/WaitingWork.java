@@ -1,0 +1,28 @@
+package nl.buurtstem.desk;
+
+import java.util.List;
+import nl.buurtstem.residents.Person;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The socket of a room in which something waits for people of the municipality. */
+public interface WaitingWork {
+
+    /** Names the room in addresses and tables; small letters. */
+    String source();
+
+    /** Everything its things can wait for. */
+    List<WorkKind> kinds();
+
+    /** Everything that waits for this person, asked once for the whole list; nothing for who has no such work. */
+    Flux<WorkItem> waiting(Person person);
+
+    /** This one, to read; empty when it does not wait for this person, or no longer. */
+    Mono<WorkSheet> look(WorkKey key, Person person);
+
+    /** Whether this person may do so now; changes nothing. */
+    Mono<Void> check(Act act, Person person);
+
+    /** Does it, in the caller's transaction. */
+    Mono<Void> carryOut(Act act, Person person);
+}

@@ -1,0 +1,66 @@
+package nl.buurtstem.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.residents.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that waits for somebody.
+ *
+ * @param role who does it, where it lies
+ * @param title what to call it
+ * @param language of the title
+ * @param since since when it waits
+ * @param lastDay until when the municipality takes for it; null when nobody promised anything
+ * @param why what happened, in one sentence
+ * @param version what whoever decides has seen; handed back with the {@link Act}
+ * @param path its page in its own room
+ */
+public record WorkItem(
+        WorkKey key,
+        WorkKind kind,
+        Role role,
+        String title,
+        String language,
+        AreaPath where,
+        Instant since,
+        @Nullable LocalDate lastDay,
+        Why why,
+        List<Deed> deeds,
+        String version,
+        String path) {
+
+    public WorkItem {
+        deeds = List.copyOf(deeds);
+    }
+
+    /** A sentence of the catalogue with its named values, in turn. */
+    public record Why(String word, List<Object> namesAndValues) {
+
+        public static Why of(String word, Object... namesAndValues) {
+            return new Why(word, List.of(namesAndValues));
+        }
+
+        Object[] values() {
+            return namesAndValues.toArray();
+        }
+    }
+
+    WorkItem due(@Nullable LocalDate day) {
+        return new WorkItem(
+                key, kind, role, title, language, where, since, day == null ? lastDay : day, why, deeds, version, path);
+    }
+
+    /** The deed of this name, if it can be done now. */
+    Optional<Deed> deed(String name) {
+        return deeds.stream().filter(deed -> deed.name().equals(name)).findFirst();
+    }
+
+    boolean isOverrun(LocalDate today) {
+        return lastDay != null && today.isAfter(lastDay);
+    }
+}

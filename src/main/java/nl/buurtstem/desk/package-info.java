@@ -1,0 +1,18 @@
+/**
+ * The work queue of people of the municipality: everything that waits for somebody in their own areas, in one list.
+ *
+ * <p>Rooms above plug in through {@link nl.buurtstem.desk.WaitingWork}: each says in one go what waits, draws one thing
+ * beside the list, and carries out what somebody decided about it. What is decided here is kept at once and carried out
+ * after {@link nl.buurtstem.desk.Desk#WINDOW}, by {@link nl.buurtstem.desk.DeskJob}; until then it can be undone, and nothing has
+ * happened: no decision stands, no mail has left. Decisions of the rooms only grow, so this is the only honest undo. Of two
+ * officials who decide about one thing the second hears what the first did.
+ *
+ * <p>Who holds a thing, what colleagues write to each other about it, and reminders are the municipality's own: no page for
+ * residents reads these tables.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents"})
+@NullMarked
+package nl.buurtstem.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,159 @@
+/**
+ * The desk with a keyboard: a current line, what stands beside it on wide screens, and who looks at it too. Keys do nothing
+ * while a field has the focus, and nothing at all for who switched them off. Whatever they do, a button does as well.
+ */
+import { chosen, pick, showChosen, toggle, toggleAll } from "./deskchoice.js";
+
+const WIDE = "(min-width: 62.5rem)";
+const PRESENCE = 15_000;
+const PATIENCE = 120;
+
+let board = null;
+let waiting = null;
+let soon = null;
+let begun = false;
+
+const lines = () => [...board.querySelectorAll("[data-line]")];
+const now = () => board.querySelector(".desk-line--now");
+const link = (line) => line.querySelector(".desk-line__link");
+const sheet = () => board.querySelector("#desk-sheet");
+const shown = () => board.querySelector("[data-sheet]")?.dataset.sheet;
+const wide = () => window.matchMedia(WIDE).matches;
+
+export function start(element) {
+  const again = board !== null;
+  board = element;
+  once();
+  showChosen(board);
+  const line = now();
+  if (again && line && document.activeElement === document.body) {
+    link(line).focus();
+  } else if (!line && wide() && lines().length > 0 && !again) {
+    open(lines()[0], 0);
+  }
+  later();
+}
+
+function once() {
+  if (begun) {
+    return;
+  }
+  begun = true;
+  document.addEventListener("keydown", pressed);
+  document.addEventListener("click", clicked);
+  document.addEventListener("change", (event) => pick(board, event));
+  document.addEventListener("htmx:afterSettle", later);
+  setInterval(() => document.hidden || tell(), PRESENCE);
+}
+
+function tell() {
+  const presence = document.querySelector("[data-presence]");
+  if (presence) {
+    window.htmx.trigger(presence, "presence");
+  }
+}
+
+/** Makes this line the current one, and shows it beside the list where there is room. */
+function open(line, wait) {
+  for (const other of lines()) {
+    other.classList.toggle("desk-line--now", other === line);
+    link(other).toggleAttribute("aria-current", false);
+  }
+  link(line).setAttribute("aria-current", "true");
+  clearTimeout(soon);
+  if (wide() && shown() !== line.dataset.line) {
+    soon = setTimeout(() => load(line), wait);
+  }
+}
+
+function load(line) {
+  window.htmx.ajax("GET", link(line).getAttribute("href"), { target: "#desk-sheet", swap: "innerHTML" });
+}
+
+function clicked(event) {
+  const opened = event.target.closest(".desk-line__link");
+  if (!opened || !wide() || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  event.preventDefault();
+  open(opened.closest("[data-line]"), 0);
+}
+
+function inField(target) {
+  return target.closest("textarea, select, dialog, [contenteditable], input:not([type=checkbox])") !== null;
+}
+
+function pressed(event) {
+  const off = !board.isConnected || board.dataset.shortcuts !== "on";
+  if (off || event.ctrlKey || event.metaKey || event.altKey || event.repeat || inField(event.target)) {
+    return;
+  }
+  const key = event.key;
+  if (does(key)) {
+    event.preventDefault();
+  }
+}
+
+function does(key) {
+  const moves = { j: 1, k: -1 };
+  if (moves[key]) {
+    return move(moves[key]);
+  }
+  if (key === "x" || key === "X") {
+    return now() !== null && toggle(board, now(), key === "X");
+  }
+  if (key === "*") {
+    return toggleAll(board);
+  }
+  if (key === "?") {
+    board.querySelector("#desk-keys").showModal();
+    return true;
+  }
+  return /^[a-z]$/.test(key) && act(key);
+}
+
+function move(by) {
+  const all = lines();
+  const next = all[Math.min(all.length - 1, Math.max(0, all.indexOf(now()) + by))];
+  if (next) {
+    open(next, PATIENCE);
+    link(next).focus();
+  }
+  return true;
+}
+
+/** The button of this key: for what is ticked, else for what stands beside the list; one that is still coming is waited for. */
+function act(key) {
+  if (key === "u") {
+    return use(board.querySelector("[data-until] [data-key=u]"));
+  }
+  if (chosen(board).length > 0) {
+    return use(board.querySelector(`#bulk [data-key="${key}"]`));
+  }
+  if (now() && wide() && shown() !== now().dataset.line) {
+    waiting = key;
+    return true;
+  }
+  return use(sheet()?.querySelector(`[data-key="${key}"]`));
+}
+
+function later() {
+  if (waiting && now() && shown() === now().dataset.line) {
+    const key = waiting;
+    waiting = null;
+    act(key);
+  }
+}
+
+function use(control) {
+  if (!control || document.querySelector("form.htmx-request")) {
+    return control !== null && control !== undefined;
+  }
+  if (control.tagName === "DETAILS") {
+    control.open = true;
+    control.querySelector("input:checked, input:not([type=hidden]), select, textarea")?.focus();
+  } else {
+    control.click();
+  }
+  return true;
+}
