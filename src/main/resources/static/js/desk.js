@@ -8,23 +8,23 @@ const WIDE = "(min-width: 62.5rem)";
 const PRESENCE = 15_000;
 const PATIENCE = 120;
 
-let board = null;
+let acting = false;
 let waiting = null;
 let soon = null;
 let begun = false;
 
-const lines = () => [...board.querySelectorAll("[data-line]")];
-const now = () => board.querySelector(".desk-line--now");
+const board = () => document.querySelector("[data-desk]");
+const lines = () => [...board().querySelectorAll("[data-line]")];
+const now = () => board().querySelector(".desk-line--now");
 const link = (line) => line.querySelector(".desk-line__link");
-const sheet = () => board.querySelector("#desk-sheet");
-const shown = () => board.querySelector("[data-sheet]")?.dataset.sheet;
+const sheet = () => document.querySelector("#desk-sheet");
+const shown = () => document.querySelector("[data-sheet]")?.dataset.sheet;
 const wide = () => window.matchMedia(WIDE).matches;
 
 export function start(element) {
-  const again = board !== null;
-  board = element;
+  const again = begun;
   once();
-  showChosen(board);
+  showChosen(element);
   const line = now();
   if (again && line && document.activeElement === document.body) {
     link(line).focus();
@@ -41,10 +41,15 @@ function once() {
   begun = true;
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", clicked);
-  document.addEventListener("change", (event) => pick(board, event));
+  document.addEventListener("change", (event) => board() && pick(board(), event));
   document.addEventListener("htmx:afterSettle", later);
+  document.addEventListener("htmx:beforeRequest", (event) => (acting ||= isAct(event)));
+  document.addEventListener("htmx:afterRequest", (event) => (acting &&= !isAct(event)));
   setInterval(() => document.hidden || tell(), PRESENCE);
 }
+
+/** Keys wait for an answer to what was decided: nobody decides about what they have not seen. */
+const isAct = (event) => event.detail.requestConfig?.verb === "post" && event.detail.target?.id === "desk";
 
 function tell() {
   const presence = document.querySelector("[data-presence]");
@@ -84,8 +89,8 @@ function inField(target) {
 }
 
 function pressed(event) {
-  const off = !board.isConnected || board.dataset.shortcuts !== "on";
-  if (off || event.ctrlKey || event.metaKey || event.altKey || event.repeat || inField(event.target)) {
+  const off = board()?.dataset.shortcuts !== "on";
+  if (off || acting || event.ctrlKey || event.metaKey || event.altKey || event.repeat || inField(event.target)) {
     return;
   }
   const key = event.key;
@@ -100,13 +105,13 @@ function does(key) {
     return move(moves[key]);
   }
   if (key === "x" || key === "X") {
-    return now() !== null && toggle(board, now(), key === "X");
+    return now() !== null && toggle(board(), now(), key === "X");
   }
   if (key === "*") {
-    return toggleAll(board);
+    return toggleAll(board());
   }
   if (key === "?") {
-    board.querySelector("#desk-keys").showModal();
+    board().querySelector("#desk-keys").showModal();
     return true;
   }
   return /^[a-z]$/.test(key) && act(key);
@@ -125,10 +130,10 @@ function move(by) {
 /** The button of this key: for what is ticked, else for what stands beside the list; one that is still coming is waited for. */
 function act(key) {
   if (key === "u") {
-    return use(board.querySelector("[data-until] [data-key=u]"));
+    return use(board().querySelector("[data-until] [data-key=u]"));
   }
-  if (chosen(board).length > 0) {
-    return use(board.querySelector(`#bulk [data-key="${key}"]`));
+  if (chosen(board()).length > 0) {
+    return use(board().querySelector(`#bulk [data-key="${key}"]`));
   }
   if (now() && wide() && shown() !== now().dataset.line) {
     waiting = key;
@@ -138,7 +143,7 @@ function act(key) {
 }
 
 function later() {
-  if (waiting && now() && shown() === now().dataset.line) {
+  if (waiting && board() && now() && shown() === now().dataset.line) {
     const key = waiting;
     waiting = null;
     act(key);
@@ -146,12 +151,12 @@ function later() {
 }
 
 function use(control) {
-  if (!control || document.querySelector("form.htmx-request")) {
-    return control !== null && control !== undefined;
+  if (!control) {
+    return false;
   }
   if (control.tagName === "DETAILS") {
     control.open = true;
-    control.querySelector("input:checked, input:not([type=hidden]), select, textarea")?.focus();
+    (control.querySelector("input:checked") ?? control.querySelector("input:not([type=hidden]), select"))?.focus();
   } else {
     control.click();
   }

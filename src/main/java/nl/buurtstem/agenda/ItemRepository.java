@@ -107,7 +107,8 @@ class ItemRepository {
      *
      * @param since when the committee met, or advised
      */
-    record Waiting(long item, IdeaId idea, String title, String language, AreaPath where, boolean advised, Instant since) {}
+    record Waiting(
+            long item, IdeaId idea, String title, String language, AreaPath where, boolean advised, Instant since) {}
 
     /** Items in these areas that were talked about and have no advice yet, or advice and no decision; the longest wait first. */
     Flux<Waiting> waiting(Collection<Integer> areas, Instant now) {

@@ -92,7 +92,9 @@ class ActPages {
 
     private static String next(Board board, @Nullable Spot at) {
         WorkLine line = at == null ? null : board.at(at);
-        return line == null ? "/desk?" + board.query() : line.item().key().path() + "?" + board.filter().query();
+        return line == null
+                ? "/desk?" + board.query()
+                : line.item().key().path() + "?" + board.filter().query();
     }
 
     /** The form that was not right; null when something else was wrong, or nothing. */

@@ -78,7 +78,8 @@ class ActRepository {
     }
 
     /** Keeps it; empty when something about the same thing waits already. */
-    Mono<Long> add(UUID batch, WorkItem item, Act act, String word, ResidentId by, Instant now, Instant due, State state) {
+    Mono<Long> add(
+            UUID batch, WorkItem item, Act act, String word, ResidentId by, Instant now, Instant due, State state) {
         return database.sql("""
                         insert into desk_act (batch, source, kind, subject_id, title, language, deed, word, version, fields,
                             decided_by, decided_at, due_at, state)

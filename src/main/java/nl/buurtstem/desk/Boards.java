@@ -74,7 +74,9 @@ class Boards {
         return Mono.zip(
                         views.of(person.id()).collectList(),
                         views.shortcuts(person.id()),
-                        acts.just(person.id(), clock.instant()).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        acts.just(person.id(), clock.instant())
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()),
                         acts.failed(person.id()).collectList(),
                         colleagues(lines.stream().map(WorkLine::item).toList(), person))
                 .map(all -> new Board.Around(
@@ -101,10 +103,8 @@ class Boards {
     /** Whom this could be handed to: everybody who does such work there. */
     private Mono<List<Resident>> colleagues(List<WorkItem> items, Person person) {
         Set<Role> roles = items.stream().map(WorkItem::role).collect(Collectors.toSet());
-        Set<Integer> where = items.stream()
-                .map(WorkItem::where)
-                .flatMap(Boards::areasOf)
-                .collect(Collectors.toSet());
+        Set<Integer> where =
+                items.stream().map(WorkItem::where).flatMap(Boards::areasOf).collect(Collectors.toSet());
         return roles.isEmpty()
                 ? Mono.just(List.of())
                 : residents

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param form template with the fields it needs; null when it needs none
  * @param path the page it is done on; null when it is done at once
  */
-public record Deed(String name, String word, char key, @Nullable String form, @Nullable String path) {
+public record Deed(
+        String name,
+        String word,
+        char key,
+        @Nullable String form,
+        @Nullable String path) {
 
     /** Done at once, without another word. */
     public static Deed atOnce(String name, String word, char key) {

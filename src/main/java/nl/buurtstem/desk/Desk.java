@@ -59,10 +59,11 @@ public class Desk {
             DeskRight.require(person);
             wish.check();
             Go go = new Go(UUID.randomUUID(), wish, person, clock.instant());
-            return work.items(person).flatMap(items -> Flux.fromIterable(wish.chosen())
-                    .concatMap(chosen -> one(go, chosen, items))
-                    .collectList()
-                    .map(Outcome::new));
+            return work.items(person)
+                    .flatMap(items -> Flux.fromIterable(wish.chosen())
+                            .concatMap(chosen -> one(go, chosen, items))
+                            .collectList()
+                            .map(Outcome::new));
         });
     }
 
@@ -101,8 +102,8 @@ public class Desk {
                 .next()
                 .map(held -> act.with(BEFORE, held.by().who().value().toString()))
                 .defaultIfEmpty(act)
-                .flatMap(known -> holds.hold(item.key(), go.person().id(), go.now())
-                        .then(kept(go, item, known, Own.MINE)));
+                .flatMap(known ->
+                        holds.hold(item.key(), go.person().id(), go.now()).then(kept(go, item, known, Own.MINE)));
     }
 
     /** Done already; can be taken back as long. */
@@ -154,19 +155,22 @@ public class Desk {
         return acts.pending()
                 .filter(pending -> pending.key().equals(key))
                 .next()
-                .flatMap(pending -> residents.find(pending.by()).map(by -> DeskRefusal.TAKEN_MEANWHILE.because("name", by.name())))
+                .flatMap(pending ->
+                        residents.find(pending.by()).map(by -> DeskRefusal.TAKEN_MEANWHILE.because("name", by.name())))
                 .defaultIfEmpty(DeskRefusal.GONE.because());
     }
 
     /** The colleague it is handed to, who works where it lies; with a note that is not too long. */
     private Mono<Person> receiver(WorkItem item, Act act) {
         if (act.field("note").length() > HandOvers.NOTE_MAX) {
-            return Mono.error(DeskRefusal.NOTE_LENGTH.because("max", HandOvers.NOTE_MAX).at("note"));
+            return Mono.error(
+                    DeskRefusal.NOTE_LENGTH.because("max", HandOvers.NOTE_MAX).at("note"));
         }
         return Mono.justOrEmpty(HandOvers.to(act))
                 .flatMap(residents::person)
                 .filter(colleague -> DeskRight.RECEIVE.allows(colleague, item))
-                .switchIfEmpty(Mono.error(() -> DeskRefusal.COLLEAGUE_MISSING.because().at("to")));
+                .switchIfEmpty(
+                        Mono.error(() -> DeskRefusal.COLLEAGUE_MISSING.because().at("to")));
     }
 
     /**

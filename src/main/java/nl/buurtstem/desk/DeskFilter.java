@@ -44,12 +44,11 @@ record DeskFilter(String kind, String area, Holder holder, Term term, Order orde
 
         Comparator<Spot> comparator() {
             Comparator<Spot> oldest = Comparator.comparing(Spot::since);
-            Comparator<Spot> first =
-                    switch (this) {
-                        case TERM -> Comparator.comparing(Spot::lastDay).thenComparing(oldest);
-                        case OLDEST -> oldest;
-                        case NEWEST -> oldest.reversed();
-                    };
+            Comparator<Spot> first = switch (this) {
+                case TERM -> Comparator.comparing(Spot::lastDay).thenComparing(oldest);
+                case OLDEST -> oldest;
+                case NEWEST -> oldest.reversed();
+            };
             return first.thenComparing(Spot::key);
         }
     }

@@ -30,7 +30,8 @@ class DeskPages {
         return preferred(query, person)
                 .map(view -> Screen.seeOther("/desk?" + view.query()))
                 .switchIfEmpty(Mono.defer(() -> boards.board(person, query, null, false)
-                        .map(board -> Screen.of("desk/desk").with("board", board).build())));
+                        .map(board ->
+                                Screen.of("desk/desk").with("board", board).build())));
     }
 
     /** The desk opens with the view somebody likes best, as long as they ask for nothing else. */

@@ -40,8 +40,8 @@ class HandOvers {
         String note = kept.act().field("note").strip();
         String letter = Desk.LETTER + ":" + kept.batch();
         return Mono.justOrEmpty(to(kept.act())).flatMap(to -> {
-            Map<String, String> payload =
-                    Map.of("batch", kept.batch().toString(), "colleague", to.value().toString());
+            Map<String, String> payload = Map.of(
+                    "batch", kept.batch().toString(), "colleague", to.value().toString());
             return holds.hold(key, to, clock.instant())
                     .then(holds.note(kept.batch(), key, kept.by(), to, note, clock.instant()))
                     .then(outbox.write(Desk.LETTER, letter, payload));

@@ -45,8 +45,8 @@ class HoldRepository {
                 .bind("sources", keys.stream().map(WorkKey::source).toArray(String[]::new))
                 .bind("kinds", keys.stream().map(WorkKey::kind).toArray(String[]::new))
                 .bind("ids", keys.stream().map(WorkKey::id).toArray(Long[]::new))
-                .map(row -> new Held(
-                        key(row), new WorkLine.Holding(new ResidentId(uuid(row, "id")), text(row, "name"))))
+                .map(row ->
+                        new Held(key(row), new WorkLine.Holding(new ResidentId(uuid(row, "id")), text(row, "name"))))
                 .all();
     }
 
@@ -130,7 +130,8 @@ class HoldRepository {
 
     /** What this person put aside and is not to see yet. */
     Flux<WorkKey> aside(ResidentId person, Instant now) {
-        return database.sql("select source, kind, subject_id from desk_aside where resident_id = :person and until > :now")
+        return database.sql(
+                        "select source, kind, subject_id from desk_aside where resident_id = :person and until > :now")
                 .bind("person", person.value())
                 .bind("now", now)
                 .map(HoldRepository::key)

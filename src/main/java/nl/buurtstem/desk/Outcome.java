@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Outcome(List<One> all) {
 
     /** One thing; its title is empty when it was gone. */
-    record One(WorkKey key, String title, String language, @Nullable Refused refused) {
+    record One(
+            WorkKey key,
+            String title,
+            String language,
+            @Nullable Refused refused) {
 
         List<Complaint> complaints() {
             return refused == null ? List.of() : refused.complaints();

@@ -35,8 +35,7 @@ class ViewRepository {
                         order by name
                         """)
                 .bind("person", person.value())
-                .map(row ->
-                        new View(number(row, "id"), text(row, "name"), text(row, "query"), flag(row, "preferred")))
+                .map(row -> new View(number(row, "id"), text(row, "name"), text(row, "query"), flag(row, "preferred")))
                 .all();
     }
 
@@ -87,9 +86,6 @@ class ViewRepository {
                         values (:person, :on)
                         on conflict (resident_id) do update
                         set shortcuts = excluded.shortcuts
-                        """)
-                .bind("person", person.value())
-                .bind("on", on)
-                .then();
+                        """).bind("person", person.value()).bind("on", on).then();
     }
 }

@@ -62,9 +62,7 @@ class Work {
         return Flux.fromStream(rooms::stream)
                 .flatMapSequential(room -> room.waiting(person))
                 .filter(item -> DeskRight.WORK.allows(person, item))
-                .collect(
-                        LinkedHashMap<WorkKey, WorkItem>::new,
-                        (found, item) -> found.putIfAbsent(item.key(), item))
+                .collect(LinkedHashMap<WorkKey, WorkItem>::new, (found, item) -> found.putIfAbsent(item.key(), item))
                 .flatMap(this::withTerms);
     }
 
@@ -121,8 +119,8 @@ class Work {
                 .flatMap(room -> room.look(key, person))
                 .filter(sheet -> DeskRight.WORK.allows(person, sheet.item()))
                 .flatMap(sheet -> Mono.zip(lastDays(List.of(key)), holders(List.of(key)))
-                        .map(both -> new Read(
-                                line(sheet.item().due(both.getT1().get(key)), both.getT2(), person), sheet)));
+                        .map(both ->
+                                new Read(line(sheet.item().due(both.getT1().get(key)), both.getT2(), person), sheet)));
     }
 
     /** A thing to read. */

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param viewer whose desk it is
  */
 record WorkLine(
-        WorkItem item, String place, Set<String> areaKeys, @Nullable Holding holder, ResidentId viewer) {
+        WorkItem item,
+        String place,
+        Set<String> areaKeys,
+        @Nullable Holding holder,
+        ResidentId viewer) {
 
     /** Who has it. */
     record Holding(ResidentId who, String name) {}

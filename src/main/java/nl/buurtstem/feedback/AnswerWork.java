@@ -69,9 +69,8 @@ class AnswerWork implements WaitingWork {
         return ideas.cards(waiting.stream().map(AnswerRepository.Waiting::idea).toList())
                 .collectMap(IdeaCard::id)
                 .flatMapIterable(cards -> waiting.stream()
-                        .flatMap(one -> Optional.ofNullable(cards.get(one.idea()))
-                                .map(card -> item(one, card))
-                                .stream())
+                        .flatMap(
+                                one -> Optional.ofNullable(cards.get(one.idea())).map(card -> item(one, card)).stream())
                         .toList());
     }
 
@@ -98,7 +97,9 @@ class AnswerWork implements WaitingWork {
         return waiting(person)
                 .filter(item -> item.key().equals(key))
                 .next()
-                .flatMap(item -> Mono.zip(ideas.require(id, person), answers.about(List.of(id)).collectList())
+                .flatMap(item -> Mono.zip(
+                                ideas.require(id, person),
+                                answers.about(List.of(id)).collectList())
                         .map(both -> new WorkSheet(item, "feedback/work", model(both.getT1(), both.getT2()))));
     }
 

@@ -7,7 +7,8 @@
  * says: {@code feedback.clock}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "ideas", "desk"})
+        allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "ideas", "desk"
+        })
 @NullMarked
 package nl.buurtstem.feedback;
 

@@ -117,7 +117,9 @@ class ModerationRepository {
                         group by subject_kind, subject_id
                         order by since
                         """)
-                .bind("gravity", Arrays.stream(FlagReason.values()).map(Enum::name).toArray(String[]::new))
+                .bind(
+                        "gravity",
+                        Arrays.stream(FlagReason.values()).map(Enum::name).toArray(String[]::new))
                 .map(row -> new Flagged(
                         key(row),
                         FlagReason.valueOf(text(row, "gravest")),

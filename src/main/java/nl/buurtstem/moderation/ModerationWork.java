@@ -72,7 +72,8 @@ class ModerationWork implements WaitingWork {
                 ? repository
                         .counts()
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                        .flatMapMany(counts -> Flux.concat(flagged(person, counts), hurried(person, counts), fresh(person, counts)))
+                        .flatMapMany(counts ->
+                                Flux.concat(flagged(person, counts), hurried(person, counts), fresh(person, counts)))
                 : Flux.empty();
     }
 
@@ -80,20 +81,21 @@ class ModerationWork implements WaitingWork {
         return repository
                 .openFlags()
                 .collect(Collectors.toMap(ModerationRepository.Flagged::key, flagged -> flagged))
-                .flatMapMany(all -> subjects.lookBriefly(all.keySet(), person)
-                        .flatMapIterable(one -> {
-                            ModerationRepository.Flagged flagged = all.get(key(one));
-                            return flagged == null
-                                    ? List.of()
-                                    : List.of(item(one, FLAGGED, flagged.since(), seen(one, counts), flaggedWhy(flagged)));
-                        }));
+                .flatMapMany(all -> subjects.lookBriefly(all.keySet(), person).flatMapIterable(one -> {
+                    ModerationRepository.Flagged flagged = all.get(key(one));
+                    return flagged == null
+                            ? List.of()
+                            : List.of(item(one, FLAGGED, flagged.since(), seen(one, counts), flaggedWhy(flagged)));
+                }));
     }
 
     private static Why flaggedWhy(ModerationRepository.Flagged flagged) {
         return Why.of(
                 "moderation.work.why.flagged",
-                "n", flagged.flags(),
-                "reason", flagged.gravest().name());
+                "n",
+                flagged.flags(),
+                "reason",
+                flagged.gravest().name());
     }
 
     private Flux<WorkItem> hurried(Person person, Map<ModerationRepository.Key, Integer> counts) {
@@ -156,9 +158,10 @@ class ModerationWork implements WaitingWork {
         int seen = found.seen();
         if (!found.flags().isEmpty()) {
             List<Flag> flags = found.flags();
-            FlagReason gravest = flags.stream().map(Flag::reason).sorted().findFirst().orElse(FlagReason.OTHER);
-            ModerationRepository.Flagged flagged =
-                    new ModerationRepository.Flagged(key(one), gravest, flags.size(), flags.getFirst().at());
+            FlagReason gravest =
+                    flags.stream().map(Flag::reason).sorted().findFirst().orElse(FlagReason.OTHER);
+            ModerationRepository.Flagged flagged = new ModerationRepository.Flagged(
+                    key(one), gravest, flags.size(), flags.getFirst().at());
             return item(one, FLAGGED, flagged.since(), seen, flaggedWhy(flagged));
         }
         return found.subject().situation() == Situation.IN_REVIEW
@@ -177,8 +180,8 @@ class ModerationWork implements WaitingWork {
     @Override
     public Mono<Void> carryOut(Act act, Person person) {
         return decision(act)
-                .flatMap(decision ->
-                        decisions.decide(act.key().kind(), act.key().id(), decision, sawIt(act), person))
+                .flatMap(
+                        decision -> decisions.decide(act.key().kind(), act.key().id(), decision, sawIt(act), person))
                 .then();
     }
 

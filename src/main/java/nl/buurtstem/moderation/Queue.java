@@ -56,7 +56,9 @@ class Queue {
 
     /** One of them alone, when it waits for this official; else empty. */
     Mono<QueueItem> waits(String kind, long id, Person official) {
-        return one(kind, id, official).onErrorResume(Refused.class, refused -> Mono.empty()).filter(QueueItem::waits);
+        return one(kind, id, official)
+                .onErrorResume(Refused.class, refused -> Mono.empty())
+                .filter(QueueItem::waits);
     }
 
     /** One of them alone; refuses who may not look. */

@@ -6,7 +6,8 @@
  * originals and the log only grow, and the database itself sees to that. Whoever decides may do so in their own areas
  * only and never about themselves: see {@link nl.buurtstem.moderation.Right}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "desk"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "desk"})
 @NullMarked
 package nl.buurtstem.moderation;
 

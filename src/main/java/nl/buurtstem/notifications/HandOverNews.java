@@ -46,9 +46,8 @@ class HandOverNews implements News {
 
     private Message message(HandedOver what, Resident to, Relation as) {
         Sentences sentences = words.in(to.language());
-        String from = what.from() == null
-                ? sentences.of("notifications.handed_over.somebody")
-                : Titles.isolated(what.from());
+        String from =
+                what.from() == null ? sentences.of("notifications.handed_over.somebody") : Titles.isolated(what.from());
         return new Message.Draft(sentences)
                 .say("notifications.handed_over.text", "name", from, "n", what.n())
                 .quote(what.note(), to.language())

@@ -43,7 +43,13 @@ class DeskTests {
     private String path;
 
     DeskTests(
-            Ideas ideas, Areas areas, Cast cast, DatabaseClient database, DeskRound round, Desk desk, MovableClock clock) {
+            Ideas ideas,
+            Areas areas,
+            Cast cast,
+            DatabaseClient database,
+            DeskRound round,
+            Desk desk,
+            MovableClock clock) {
         this.ideas = ideas;
         this.areas = areas;
         this.cast = cast;
@@ -109,7 +115,10 @@ class DeskTests {
         clock.forward(Duration.ofDays(30));
         Answer desk = desk(noor);
         Element line = desk.one("#line-moderation-idea-" + idea);
-        assertThat(line.text()).contains("Bomen op het plein").contains("eerste blik").contains("wacht 30 dagen");
+        assertThat(line.text())
+                .contains("Bomen op het plein")
+                .contains("eerste blik")
+                .contains("wacht 30 dagen");
         assertThat(line.selectFirst(".deadline--over").text()).contains("te laat");
         assertThat(desk.page().select(".desk__number").eachText())
                 .startsWith("1 wacht op u", "1 is te laat", "30 dagen wacht het oudste");
@@ -208,8 +217,7 @@ class DeskTests {
         List<Outcome> outcomes = Flux.range(1, 6)
                 .map(n -> cast.staff("Same" + n, Role.OFFICIAL, "ML"))
                 .collectList()
-                .flatMapMany(people -> Flux.fromIterable(people)
-                        .flatMap(person -> desk.act(wish, person)))
+                .flatMapMany(people -> Flux.fromIterable(people).flatMap(person -> desk.act(wish, person)))
                 .collectList()
                 .block();
         assertThat(outcomes).filteredOn(outcome -> outcome.refused().isEmpty()).hasSize(1);
@@ -224,7 +232,9 @@ class DeskTests {
         windowPasses();
         assertThat(stage()).isEqualTo("IN_REVIEW");
         Answer desk = desk(noor);
-        assertThat(desk.text(".utrecht-alert--error")).contains("Bomen op het plein").contains("net veranderd");
+        assertThat(desk.text(".utrecht-alert--error"))
+                .contains("Bomen op het plein")
+                .contains("net veranderd");
         assertThat(desk.has("#line-moderation-idea-" + idea)).isTrue();
         desk.form("form[action='/desk/refused']").submit();
         assertThat(desk(noor).has(".utrecht-alert--error")).isFalse();
@@ -305,8 +315,7 @@ class DeskTests {
                 .isTrue();
         cast.visitor(noor).get("/desk?order=term").form(".desk__just form").submit();
         assertThat(mine.status()).isEqualTo(200);
-        assertThat(cast.visitor(pim).get("/desk?holder=mine").has(".desk-line"))
-                .isTrue();
+        assertThat(cast.visitor(pim).get("/desk?holder=mine").has(".desk-line")).isTrue();
     }
 
     @Test

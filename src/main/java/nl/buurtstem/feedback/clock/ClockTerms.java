@@ -26,7 +26,10 @@ class ClockTerms implements WorkTerms {
     public Mono<Map<WorkKey, LocalDate>> lastDays(Collection<WorkKey> keys) {
         List<WorkKey> ideas =
                 keys.stream().filter(key -> key.kind().equals(Ideas.KIND)).toList();
-        return clock.termsOf(ideas.stream().map(key -> new IdeaId(key.id())).distinct().toList())
+        return clock.termsOf(ideas.stream()
+                        .map(key -> new IdeaId(key.id()))
+                        .distinct()
+                        .toList())
                 .map(terms -> {
                     Map<WorkKey, LocalDate> days = new HashMap<>();
                     for (WorkKey key : ideas) {
