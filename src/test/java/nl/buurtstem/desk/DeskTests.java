@@ -370,7 +370,7 @@ class DeskTests {
         saved.form("form[action$=preferred]").submit();
         assertThat(official.get("/desk").path()).isEqualTo("/desk?kind=flagged&order=oldest");
         official.get("/desk?order=term")
-                .form(".desk-views form:has([value=delete])")
+                .form(".desk__filter form:has([value=delete])")
                 .submit();
         assertThat(official.get("/desk").path()).isEqualTo("/desk");
     }

@@ -107,6 +107,11 @@ class AccessTests {
         SELECTION(Reader.GUEST, "/agenda/selections/{selection}"),
         MEETING(Reader.GUEST, "/agenda/meetings/{meeting}"),
         MEETING_FOR_CLERK(Reader.CLERK, "/agenda/meetings/{meeting}"),
+        DESK(Reader.OFFICIAL, "/desk?order=term", AccessTests::openDesk),
+        DESK_FOR_CLERK(Reader.CLERK, "/desk?order=oldest"),
+        DESK_EMPTY(Reader.FACILITATOR, "/desk"),
+        DESK_ITEM(Reader.OFFICIAL, "/desk/items/moderation/idea/{IN_REVIEW}"),
+        DESK_HELP(Reader.OFFICIAL, "/desk/help"),
         QUEUE(Reader.OFFICIAL, "/moderation"),
         PUBLIC_LOG(Reader.GUEST, "/moderation/log"),
         RULES(Reader.GUEST, "/rules"),
@@ -160,6 +165,11 @@ class AccessTests {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Opens the filters. */
+    private static void openDesk(Page page) {
+        page.locator(".desk__filter > summary").click();
     }
 
     /** Sends the form empty. */
