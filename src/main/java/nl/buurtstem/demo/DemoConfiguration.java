@@ -4,6 +4,7 @@ import java.util.List;
 import nl.buurtstem.agenda.Agenda;
 import nl.buurtstem.agenda.Meetings;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.feedback.remark.Remarks;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.installation.StartNote;
 import nl.buurtstem.likes.Likes;
@@ -20,8 +21,15 @@ class DemoConfiguration {
 
     @Bean
     Play.Doors doors(
-            Areas areas, Ideas ideas, Likes likes, Reviews reviews, Agenda agenda, Meetings meetings, Answers answers) {
-        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers);
+            Areas areas,
+            Ideas ideas,
+            Likes likes,
+            Reviews reviews,
+            Agenda agenda,
+            Meetings meetings,
+            Answers answers,
+            Remarks remarks) {
+        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers, remarks);
     }
 
     @Bean

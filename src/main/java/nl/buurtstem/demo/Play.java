@@ -11,6 +11,7 @@ import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.demo.Story.Happening;
 import nl.buurtstem.demo.Story.Tale;
+import nl.buurtstem.feedback.remark.Remarks;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.Entry;
 import nl.buurtstem.ideas.IdeaId;
@@ -47,7 +48,8 @@ final class Play {
             Reviews reviews,
             Agenda agenda,
             Meetings meetings,
-            Answers answers) {}
+            Answers answers,
+            Remarks remarks) {}
 
     Mono<Void> perform(Scene scene) {
         return switch (scene) {
@@ -90,6 +92,7 @@ final class Play {
             case SELECTED -> Mono.empty(); // the program selects, when it looks at what is due
             case ADVICE, DECISION -> committee(id, what, by);
             case ANSWER -> doors.answers().give(id, what, scene.at(), by);
+            case NOTE -> doors.remarks().add(id, what.because(), "nl", by);
         };
     }
 

@@ -93,7 +93,8 @@ record Story(List<Character> people, List<Tale> tales) {
             SELECTED,
             ADVICE,
             DECISION,
-            ANSWER
+            ANSWER,
+            NOTE
         }
 
         String because() {

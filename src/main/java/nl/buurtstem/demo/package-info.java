@@ -18,6 +18,7 @@
             "likes",
             "agenda",
             "feedback",
+            "feedback :: remark",
             "notifications"
         })
 @NullMarked

@@ -119,6 +119,7 @@ class AccessTests {
         ANSWERS(Reader.OFFICIAL, "/answers"),
         ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
         PUT_OFF(Reader.OFFICIAL, "/ideas/{DISCUSSED}/delays/new"),
+        REMARKS(Reader.OFFICIAL, "/ideas/{IN_PROGRESS}/remarks"),
         PUNCTUALITY(Reader.GUEST, "/clock"),
         HELP(Reader.GUEST, "/help"),
         ACCESSIBILITY(Reader.GUEST, "/accessibility"),
