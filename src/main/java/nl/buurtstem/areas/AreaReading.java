@@ -50,7 +50,7 @@ class AreaReading {
                             coalesce(p.inhabitants, 0) as inhabitants,
                             s.threshold, s.threshold_per_thousand, s.threshold_floor, s.threshold_ceiling, s.window_days,
                             s.rhythm, s.mode, s.top, s.capacity, s.review, s.read_days, s.decide_days, s.plan_days,
-                            s.languages
+                            s.second_eyes, s.languages
                         from area a
                         left join area_settings s on s.area_id = a.id
                         left join (select area_id, sum(inhabitants) as inhabitants from area_population group by area_id) p
@@ -96,6 +96,7 @@ class AreaReading {
                 row.get("read_days", Integer.class),
                 row.get("decide_days", Integer.class),
                 row.get("plan_days", Integer.class),
+                row.get("second_eyes", Boolean.class),
                 languages == null ? null : List.of(languages));
     }
 

@@ -113,10 +113,10 @@ final class AreaSeed {
         sql.update("""
                 insert into area_settings (area_id, threshold, threshold_per_thousand, threshold_floor,
                     threshold_ceiling, window_days, rhythm, mode, top, capacity, review, read_days, decide_days, plan_days,
-                    languages)
+                    second_eyes, languages)
                 values ((select id from area where key = :key), :threshold, :perThousand, :floor,
                     :ceiling, :window, :rhythm, :mode, :top, :capacity, :review, :read, :decide, :plan,
-                    string_to_array(:languages, ' '))
+                    :eyes, string_to_array(:languages, ' '))
                 """, settings(area));
     }
 
@@ -136,6 +136,7 @@ final class AreaSeed {
                 .addValue("read", own.readDays())
                 .addValue("decide", own.decideDays())
                 .addValue("plan", own.planDays())
+                .addValue("eyes", own.secondEyes())
                 .addValue("languages", languages == null ? null : String.join(" ", languages));
     }
 

@@ -103,6 +103,13 @@ public class Areas {
         return map().within(areaId);
     }
 
+    /** The municipality that this area is, or lies in. */
+    public int municipalityOf(int areaId) {
+        Area area = area(areaId);
+        Integer parent = area.parent();
+        return parent == null ? area.id() : municipalityOf(parent);
+    }
+
     /** The neighbourhood and the two areas above it. */
     public AreaPath pathOf(int neighbourhoodId) {
         return map().pathOf(neighbourhoodId);

@@ -38,6 +38,7 @@ final class Inheritance {
                 value(SettingsRow::capacity),
                 value(SettingsRow::review),
                 new Terms(value(SettingsRow::readDays), value(SettingsRow::decideDays), value(SettingsRow::planDays)),
+                value(SettingsRow::secondEyes),
                 value(SettingsRow::languages));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param capacity how many ideas one meeting can hold
  * @param review what is read before it is published
  * @param terms how long the municipality takes for what it owes
+ * @param secondEyes whether a colleague reads an answer before it is published
  * @param languages the languages this area writes to its people in, by tag
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         int capacity,
         Review review,
         Terms terms,
+        boolean secondEyes,
         List<String> languages) {
 
     public Settings {

@@ -25,6 +25,7 @@ final class SettingsReader {
             "readDays",
             "decideDays",
             "planDays",
+            "secondEyes",
             "languages");
     private static final int LIKES_MAX = 1_000_000;
     private static final int DAYS_MAX = 1000;
@@ -63,6 +64,7 @@ final class SettingsReader {
                 number("readDays", DAYS_MAX),
                 number("decideDays", DAYS_MAX),
                 number("planDays", DAYS_MAX),
+                yesOrNo("secondEyes"),
                 languages());
     }
 
@@ -92,6 +94,17 @@ final class SettingsReader {
             throw new Wrong("its " + name + " is " + value + "; it must be a whole number from 1 to " + max);
         }
         return value.intValue();
+    }
+
+    private @Nullable Boolean yesOrNo(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw new Wrong("its " + name + " is " + value + "; it must be true or false");
+        }
+        return value.booleanValue();
     }
 
     private @Nullable BigDecimal perThousand() {

@@ -20,11 +20,12 @@ record SettingsRow(
         @Nullable Integer readDays,
         @Nullable Integer decideDays,
         @Nullable Integer planDays,
+        @Nullable Boolean secondEyes,
         @Nullable List<String> languages) {
 
     /** An area that has no settings of its own. */
     static final SettingsRow INHERITED =
-            new SettingsRow(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new SettingsRow(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What stands above every municipality. */
     static final SettingsRow DEFAULTS = new SettingsRow(
@@ -41,6 +42,7 @@ record SettingsRow(
             10,
             40,
             30,
+            false,
             List.of("nl"));
 
     boolean speaksOfThreshold() {

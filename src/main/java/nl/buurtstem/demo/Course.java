@@ -82,7 +82,7 @@ final class Course {
             case NOMINATED -> dates.selection(0).minus(Duration.ofDays(NOMINATION));
             case ADVICE -> Dates.later(selection(), TO_MEETING, ADVICE);
             case DECISION -> Dates.later(selection(), TO_DECISION, DECISION);
-            case ANSWER -> dates.daysAgo(what.daysAgo() - nearer, ANSWER);
+            case ANSWER, DRAFT, TRANSLATED, KEPT, PUT_OFF -> dates.daysAgo(what.daysAgo() - nearer, ANSWER);
             case CHANGES_ASKED, HIDDEN, NOTE -> dates.daysAgo(what.daysAgo(), ANSWER);
         };
     }

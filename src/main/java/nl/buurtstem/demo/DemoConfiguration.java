@@ -28,8 +28,9 @@ class DemoConfiguration {
             Agenda agenda,
             Meetings meetings,
             Answers answers,
-            Remarks remarks) {
-        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers, remarks);
+            Remarks remarks,
+            Aftermath aftermath) {
+        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers, remarks, aftermath);
     }
 
     @Bean

@@ -69,7 +69,9 @@ class Fill {
         Instant now = clock.instant();
         List<Scene> scenes = Script.of(story.tales(), this::ground, Dates.at(now, rhythm()));
         clock.hold(now.minus(BEFORE_ALL));
+        int municipality = doors.areas().municipalities().getFirst().id();
         return Mono.zip(cast.enter(story.people()), photos(story.tales()))
+                .delayUntil(ready -> doors.answers().prepare(municipality))
                 .map(ready -> new Play(doors, ready.getT1(), ready.getT2()))
                 .flatMap(play -> Flux.fromIterable(scenes)
                         .concatMap(scene -> perform(play, scene))

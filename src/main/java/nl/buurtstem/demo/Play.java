@@ -49,12 +49,14 @@ final class Play {
             Agenda agenda,
             Meetings meetings,
             Answers answers,
-            Remarks remarks) {}
+            Remarks remarks,
+            Aftermath aftermath) {}
 
     Mono<Void> perform(Scene scene) {
         return switch (scene) {
-            case Scene.Submitted submitted -> submit(submitted.tale(), submitted.at());
-            case Scene.Happened happened -> happen(happened);
+            case Scene.Submitted submitted ->
+                submit(submitted.tale(), submitted.at()).then(doors.aftermath().clockLooks());
+            case Scene.Happened happened -> happen(happened).then(doors.aftermath().clockLooks());
             case Scene.Liked liked -> like(liked);
             case Scene.Convened convened -> convene(convened);
             case Scene.Due due -> doors.agenda().selectDue().then();
@@ -91,8 +93,12 @@ final class Play {
                 doors.agenda().nominate(id, null, what.because(), by).then();
             case SELECTED -> Mono.empty(); // the program selects, when it looks at what is due
             case ADVICE, DECISION -> committee(id, what, by);
-            case ANSWER -> doors.answers().give(id, what, scene.at(), by);
             case NOTE -> doors.remarks().add(id, what.because(), "nl", by);
+            case ANSWER -> doors.answers().give(id, what, scene.at(), by, cast.who("ambtenaar"));
+            case DRAFT -> doors.answers().draft(id, what, by);
+            case TRANSLATED -> doors.aftermath().translate(id, what, scene.at(), by);
+            case KEPT -> doors.aftermath().keep(id, what, scene.at(), by);
+            case PUT_OFF -> doors.aftermath().putOff(id, what, scene.at(), by);
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.buurtstem.agenda.Advice;
 import nl.buurtstem.agenda.Decision;
@@ -65,6 +66,10 @@ record Story(List<Character> people, List<Tale> tales) {
      *
      * @param by key of the member of staff
      * @param hearBy days after an answer within which one hears more
+     * @param promises what an answer promises
+     * @param promise which promise of the idea was kept or not; counts from 1
+     * @param days from that day to a new last one
+     * @param language of a translation
      */
     record Happening(
             Kind kind,
@@ -83,7 +88,14 @@ record Story(List<Character> people, List<Tale> tales) {
             @Nullable String whyHere,
             @Nullable String contact,
             @Nullable Integer hearBy,
-            @Nullable Help help) {
+            @Nullable Help help,
+            @Nullable List<Vow> promises,
+            @Nullable Integer promise,
+            @Nullable Integer days,
+            @Nullable String language) {
+
+        /** What an answer promises, within so many days. */
+        record Vow(String what, String role, String name, int days) {}
 
         enum Kind {
             REVIEWED,
@@ -94,7 +106,15 @@ record Story(List<Character> people, List<Tale> tales) {
             ADVICE,
             DECISION,
             ANSWER,
-            NOTE
+            NOTE,
+            /** An answer is put before a colleague. */
+            DRAFT,
+            /** The latest answer in another language. */
+            TRANSLATED,
+            /** What came of a promise. */
+            KEPT,
+            /** More time is needed, in public. */
+            PUT_OFF
         }
 
         String because() {
@@ -128,6 +148,36 @@ record Story(List<Character> people, List<Tale> tales) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An answer that officials begin with. */
+    record Ready(String name, Map<String, String> form) {}
+
+    static List<Ready> templates() {
+        return List.of(
+                new Ready(
+                        "Dit jaar is er geen geld voor",
+                        Map.of(
+                                "possible", "Wij kijken volgend jaar opnieuw naar “{idee}”.",
+                                "impossible", "Dit jaar kan het niet. Het geld voor {wijk} is al verdeeld.",
+                                "why", "De gemeenteraad verdeelt elk jaar in november het geld.",
+                                "language", "nl")),
+                new Ready(
+                        "Wij komen kijken",
+                        Map.of(
+                                "possible", "Iemand van de gemeente komt kijken bij {plek}. U mag meelopen.",
+                                "why", "Wij willen eerst zien hoe het er nu is. Daarna zeggen wij wat kan.",
+                                "planned", "Binnen drie weken.",
+                                "language", "nl")),
+                new Ready(
+                        "Doorgegeven aan de woningcorporatie",
+                        Map.of(
+                                "possible",
+                                        "Wij geven “{idee}” door aan de woningcorporatie. Die is de eigenaar van deze plek.",
+                                "impossible", "De gemeente mag hier zelf niets veranderen.",
+                                "why", "De grond en de gebouwen zijn niet van de gemeente.",
+                                "who", "Woningcorporatie De Zilveren Sleutel",
+                                "language", "nl")));
     }
 
     static byte[] photo(String name) {

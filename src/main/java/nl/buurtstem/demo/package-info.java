@@ -18,7 +18,12 @@
             "likes",
             "agenda",
             "feedback",
+            "feedback :: clock",
+            "feedback :: draft",
+            "feedback :: promise",
             "feedback :: remark",
+            "feedback :: templates",
+            "feedback :: translation",
             "notifications"
         })
 @NullMarked

@@ -9,9 +9,10 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.UUID;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
-import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.residents.Role;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -36,13 +37,29 @@ class AnswerRepository {
      */
     record Waiting(IdeaId idea, Instant since, boolean promised) {}
 
-    Mono<Long> add(IdeaId idea, Stage stage, NewAnswer answer, Person person, Instant now) {
+    /** Waits until nobody else answers this idea, and keeps others waiting until the transaction ends. */
+    Mono<Void> alone(IdeaId idea) {
+        return database.sql("select pg_advisory_xact_lock(hashtext('answer'), hashint8(:idea))")
+                .bind("idea", idea.value())
+                .then();
+    }
+
+    /** The number of the last answer; 0 when there is none. */
+    Mono<Long> last(IdeaId idea) {
+        return database.sql("select coalesce(max(id), 0) from answer where idea_id = :idea")
+                .bind("idea", idea.value())
+                .mapValue(Long.class)
+                .one();
+    }
+
+    Mono<Long> add(IdeaId idea, Stage stage, NewAnswer answer, Feedback.Signer signer, Instant now) {
         LocalDate hearBy = answer.hearBy();
+        ResidentId reader = signer.reader();
         return database.sql("""
                         insert into answer (idea_id, stage, possible, impossible, planned, who, why, why_here, contact, hear_by,
-                            help, language, signed_role, signed_name, signed_by, answered_at)
+                            help, language, signed_role, signed_name, signed_by, read_by, answered_at)
                         values (:idea, :stage, :possible, :impossible, :planned, :who, :why, :whyHere, :contact, :hearBy,
-                            :help, :language, :role, :name, :by, :now)
+                            :help, :language, :role, :name, :by, :reader, :now)
                         returning id
                         """)
                 .bind("idea", idea.value())
@@ -58,8 +75,9 @@ class AnswerRepository {
                 .bind("help", answer.help().name())
                 .bind("language", answer.language())
                 .bind("role", Role.OFFICIAL.name())
-                .bind("name", person.name())
-                .bind("by", person.id().value())
+                .bind("name", signer.name())
+                .bind("by", signer.id().value())
+                .bind("reader", reader == null ? Parameters.in(UUID.class) : Parameters.in(reader.value()))
                 .bind("now", now)
                 .mapValue(Long.class)
                 .one();
@@ -84,8 +102,9 @@ class AnswerRepository {
      */
     Flux<Waiting> waiting(Collection<Integer> areas, LocalDate today, int most) {
         return database.sql("""
-                        select c.id, coalesce(a.hear_by < :today, false) as promised,
-                            case when a.hear_by < :today then a.hear_by::timestamptz else c.staged_at end as since
+                        select c.id, least(a.hear_by, p.due) < :today as promised,
+                            case when least(a.hear_by, p.due) < :today then least(a.hear_by, p.due)::timestamptz
+                                else c.staged_at end as since
                         from idea_card c
                         left join lateral (
                             select hear_by, answered_at
@@ -93,11 +112,17 @@ class AnswerRepository {
                             where idea_id = c.id
                             order by answered_at desc, id desc
                             limit 1) a on true
+                        left join lateral (
+                            select min(due_now) as due
+                            from promise_now
+                            where idea_id = c.id
+                                and state in ('OPEN', 'DELAYED')) p on true
                         where array[c.neighbourhood_id, c.district_id, c.municipality_id] && :areas
                             and (c.stage in ('ADOPTED', 'PARTLY_ADOPTED', 'DECLINED')
                                     and (a.answered_at is null or a.answered_at < c.staged_at)
                                 or c.stage not in ('DECLINED', 'DONE', 'EXPIRED', 'WITHDRAWN', 'MERGED')
-                                    and a.hear_by < :today)
+                                    and a.hear_by < :today
+                                or p.due < :today)
                         order by since, c.id
                         limit :most
                         """)

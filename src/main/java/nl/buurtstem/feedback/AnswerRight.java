@@ -23,11 +23,16 @@ final class AnswerRight {
         return stage.isPublic() && stage != Stage.WITHDRAWN && stage != Stage.MERGED;
     }
 
-    /** @throws nl.buurtstem.kernel.Refused when they may not */
-    static void require(Person person, AreaPath where, Stage stage) {
+    /** @throws nl.buurtstem.kernel.Refused when they are no official of the area */
+    static void requireOfficial(Person person, AreaPath where) {
         if (!isOfficial(person, where)) {
             throw FeedbackRefusal.OFFICIALS_ONLY.because();
         }
+    }
+
+    /** @throws nl.buurtstem.kernel.Refused when they may not */
+    static void require(Person person, AreaPath where, Stage stage) {
+        requireOfficial(person, where);
         if (!isAnswerable(stage)) {
             throw FeedbackRefusal.NOT_ANSWERABLE.because();
         }

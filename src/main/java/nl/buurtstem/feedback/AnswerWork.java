@@ -35,12 +35,14 @@ class AnswerWork implements WaitingWork {
     private static final WorkKind PROMISE = new WorkKind("promise", "feedback.work.promise", "clock");
 
     private final AnswerRepository answers;
+    private final AnswerViews views;
     private final Ideas ideas;
     private final ResponseClock clock;
     private final Areas areas;
 
-    AnswerWork(AnswerRepository answers, Ideas ideas, ResponseClock clock, Areas areas) {
+    AnswerWork(AnswerRepository answers, AnswerViews views, Ideas ideas, ResponseClock clock, Areas areas) {
         this.answers = answers;
+        this.views = views;
         this.ideas = ideas;
         this.clock = clock;
         this.areas = areas;
@@ -99,11 +101,11 @@ class AnswerWork implements WaitingWork {
                 .next()
                 .flatMap(item -> Mono.zip(
                                 ideas.require(id, person),
-                                answers.about(List.of(id)).collectList())
+                                views.given(List.of(id)).collectList())
                         .map(both -> new WorkSheet(item, "feedback/work", model(both.getT1(), both.getT2()))));
     }
 
-    private Map<String, Object> model(Idea idea, List<Answer> given) {
+    private Map<String, Object> model(Idea idea, List<Given> given) {
         return Map.of(
                 "idea",
                 idea,

@@ -2,6 +2,10 @@ package nl.buurtstem.feedback;
 
 import java.time.Clock;
 import java.util.List;
+import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.feedback.draft.Drafts;
+import nl.buurtstem.feedback.promise.Promises;
 import nl.buurtstem.ideas.Actor;
 import nl.buurtstem.ideas.ActorRole;
 import nl.buurtstem.ideas.Idea;
@@ -10,6 +14,8 @@ import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.Move;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.ResidentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -19,26 +25,87 @@ import reactor.core.publisher.Mono;
 @Component
 public class Feedback {
 
+    /** Whatever was answered before, this is an answer to it. */
+    public static final long SEEN_ALL = -1;
+
     /** On the timeline, of an answer that leaves the idea where it is. */
     private static final String ANSWERED = "ANSWER";
 
     private final AnswerRepository answers;
+    private final Promises promises;
+    private final Drafts drafts;
     private final Ideas ideas;
+    private final Areas areas;
     private final Clock clock;
 
-    Feedback(AnswerRepository answers, Ideas ideas, Clock clock) {
+    Feedback(AnswerRepository answers, Promises promises, Drafts drafts, Ideas ideas, Areas areas, Clock clock) {
         this.answers = answers;
+        this.promises = promises;
+        this.drafts = drafts;
         this.ideas = ideas;
+        this.areas = areas;
         this.clock = clock;
     }
+
+    /**
+     * Who gives an answer.
+     *
+     * @param reader the colleague who read it before; null without one
+     */
+    record Signer(ResidentId id, String name, @Nullable ResidentId reader) {}
 
     /** Answers an idea; the author and everybody who liked it hear of it. */
     @Transactional
     public Mono<Void> answer(IdeaId id, NewAnswer answer, Person person) {
+        return answer(id, Answering.of(answer), SEEN_ALL, person);
+    }
+
+    /**
+     * The same, with what it promises.
+     *
+     * @param seen the number of the last answer that this person has seen; 0 for none
+     * @throws nl.buurtstem.kernel.Refused also when somebody answered meanwhile, or when a colleague must read it first
+     */
+    @Transactional
+    public Mono<Void> answer(IdeaId id, Answering answering, long seen, Person person) {
         return requireAnswerable(id, person)
-                .flatMap(idea -> act(idea, answer, person)
-                        .flatMap(stage -> answers.add(id, stage, answer, person, clock.instant())))
+                .doOnNext(idea -> requireNoReader(idea.where()))
+                .flatMap(idea -> give(idea, answering, seen, new Signer(person.id(), person.name(), null)))
                 .then();
+    }
+
+    /** The same, where a colleague must read it first, and did. */
+    @Transactional
+    public Mono<Void> answerReadBy(Person reader, IdeaId id, Answering answering, long seen, Person writer) {
+        return requireAnswerable(id, reader)
+                .flatMap(idea -> give(idea, answering, seen, new Signer(writer.id(), writer.name(), reader.id())))
+                .then();
+    }
+
+    private void requireNoReader(AreaPath where) {
+        if (wantsReader(where)) {
+            throw FeedbackRefusal.READER_NEEDED.because();
+        }
+    }
+
+    /** Whether a colleague reads an answer before it is published. */
+    public boolean wantsReader(AreaPath where) {
+        return areas.settings(where.district()).secondEyes();
+    }
+
+    /** In the caller's transaction; who may, the caller has checked. */
+    Mono<Long> give(Idea idea, Answering answering, long seen, Signer signer) {
+        NewAnswer answer = answering.answer();
+        return answers.alone(idea.id())
+                .then(answers.last(idea.id()))
+                .filter(last -> seen == SEEN_ALL || last == seen)
+                .switchIfEmpty(Mono.error(
+                        () -> FeedbackRefusal.ANSWERED_MEANWHILE.because().at("possible")))
+                .then(act(idea, answer, signer.id()))
+                .flatMap(stage -> answers.add(idea.id(), stage, answer, signer, clock.instant()))
+                .flatMap(number -> promises.make(idea.id(), answering.promises(), answer.language(), signer.id())
+                        .then(drafts.forget(idea.id(), signer.id()))
+                        .thenReturn(number));
     }
 
     /**
@@ -50,8 +117,8 @@ public class Feedback {
         return ideas.require(id, person).doOnNext(idea -> AnswerRight.require(person, idea.where(), idea.stage()));
     }
 
-    private Mono<Stage> act(Idea idea, NewAnswer answer, Person person) {
-        Actor actor = Actor.staff(person, ActorRole.OFFICIAL);
+    private Mono<Stage> act(Idea idea, NewAnswer answer, ResidentId by) {
+        Actor actor = new Actor(by, ActorRole.OFFICIAL);
         Move move = answer.move();
         if (move == null) {
             return ideas.record(idea.id(), ANSWERED, answer.reason(), actor).thenReturn(idea.stage());

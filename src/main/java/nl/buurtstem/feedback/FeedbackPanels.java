@@ -1,8 +1,8 @@
 package nl.buurtstem.feedback;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurtstem.feedback.language.Glossaries;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaPanel;
@@ -20,8 +20,8 @@ class FeedbackPanels {
     private static final int ORDER = 10;
 
     @Bean
-    IdeaPanel answersPanel(AnswerRepository answers) {
-        return new Answers(answers);
+    IdeaPanel answersPanel(AnswerViews views, Ideas ideas, Glossaries glossaries) {
+        return new Answers(views, ideas, glossaries);
     }
 
     @Bean
@@ -29,7 +29,7 @@ class FeedbackPanels {
         return new ToAnswer(ideas);
     }
 
-    private record Answers(AnswerRepository answers) implements IdeaPanel {
+    private record Answers(AnswerViews views, Ideas ideas, Glossaries glossaries) implements IdeaPanel {
 
         @Override
         public Place place() {
@@ -42,13 +42,23 @@ class FeedbackPanels {
         }
 
         @Override
-        public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ideas, Viewer viewer) {
-            return answers.about(ideas).collectMultimap(Answer::idea).map(all -> {
-                Map<IdeaId, Panel> panels = new HashMap<>();
-                all.forEach((id, given) ->
-                        panels.put(id, new Panel("feedback/answers", Map.of("answers", List.copyOf(given)))));
-                return panels;
-            });
+        public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ids, Viewer viewer) {
+            return views.given(ids)
+                    .collectMultimap(given -> given.answer().idea())
+                    .filter(all -> !all.isEmpty())
+                    .flatMap(all -> ideas.cards(all.keySet())
+                            .flatMap(card -> panel(card, List.copyOf(all.getOrDefault(card.id(), List.of())), viewer)
+                                    .map(panel -> Map.entry(card.id(), panel)))
+                            .collectMap(Map.Entry::getKey, Map.Entry::getValue))
+                    .defaultIfEmpty(Map.of());
+        }
+
+        private Mono<Panel> panel(IdeaCard card, List<Given> given, Viewer viewer) {
+            boolean mine = AnswerRight.isOfficial(viewer, card.where());
+            return glossaries
+                    .of(card.where().municipality())
+                    .map(glossary -> new Panel(
+                            "feedback/answers", Map.of("answers", given, "glossary", glossary, "mine", mine)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.buurtstem.feedback.translation.Translation;
 import nl.buurtstem.ideas.ActorRole;
 import nl.buurtstem.ideas.Move;
 import nl.buurtstem.ideas.Reason;
@@ -83,6 +84,22 @@ public record NewAnswer(
                 .filter(BY_ANSWER::contains)
                 .filter(move -> move.isOpenTo(ActorRole.OFFICIAL, stage))
                 .toList();
+    }
+
+    /** The same in the words of somebody who translated it; what has no words stays as it is. */
+    NewAnswer in(Translation words) {
+        return new NewAnswer(
+                null,
+                words.possible(),
+                words.impossible(),
+                words.planned(),
+                words.who(),
+                words.why(),
+                words.whyHere(),
+                contact,
+                hearBy,
+                help,
+                words.language());
     }
 
     /** What the timeline says of it. */

@@ -21,7 +21,8 @@
             "ideas",
             "likes",
             "agenda",
-            "feedback :: clock"
+            "feedback :: clock",
+            "feedback :: draft"
         })
 @NullMarked
 package nl.buurtstem.notifications;

@@ -72,7 +72,8 @@ class AreaSeedTests {
     }
 
     private static SettingsRow threshold(int likes) {
-        return new SettingsRow(likes, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new SettingsRow(
+                likes, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private void setThresholdOfMiddenland(int likes) {

@@ -28,7 +28,8 @@ class InheritanceTests {
     }
 
     private static SettingsRow fixed(int threshold) {
-        return new SettingsRow(threshold, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new SettingsRow(
+                threshold, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static SettingsRow fair(String perThousand, Integer floor, Integer ceiling) {
@@ -37,6 +38,7 @@ class InheritanceTests {
                 new BigDecimal(perThousand),
                 floor,
                 ceiling,
+                null,
                 null,
                 null,
                 null,
@@ -59,15 +61,30 @@ class InheritanceTests {
         assertThat(settings.capacity()).isEqualTo(5);
         assertThat(settings.review()).isEqualTo(Review.FIRST);
         assertThat(settings.terms()).isEqualTo(new Terms(10, 40, 30));
+        assertThat(settings.secondEyes()).isFalse();
         assertThat(settings.languages()).containsExactly("nl");
     }
 
     @Test
     void theNearestAreaAboveDecidesForEachSettingApart() {
         SettingsRow district = new SettingsRow(
-                null, null, null, null, 60, null, AgendaMode.TOP, 2, null, Review.ALL, 5, null, null, null);
+                null, null, null, null, 60, null, AgendaMode.TOP, 2, null, Review.ALL, 5, null, null, true, null);
         SettingsRow municipality = new SettingsRow(
-                80, null, null, null, 30, Rhythm.WEEKLY, null, 9, null, Review.NONE, 7, 20, null, List.of("nl", "ar"));
+                80,
+                null,
+                null,
+                null,
+                30,
+                Rhythm.WEEKLY,
+                null,
+                9,
+                null,
+                Review.NONE,
+                7,
+                20,
+                null,
+                false,
+                List.of("nl", "ar"));
         Settings settings = settings(NOTHING, district, municipality);
         assertThat(settings.windowDays()).isEqualTo(60);
         assertThat(settings.rhythm()).isEqualTo(Rhythm.WEEKLY);
@@ -75,6 +92,7 @@ class InheritanceTests {
         assertThat(settings.top()).isEqualTo(2);
         assertThat(settings.review()).isEqualTo(Review.ALL);
         assertThat(settings.terms()).isEqualTo(new Terms(5, 20, 30));
+        assertThat(settings.secondEyes()).isTrue();
         assertThat(settings.languages()).containsExactly("nl", "ar");
         assertThat(settings.threshold()).isEqualTo(80);
         assertThat(settings.origin().kind()).isEqualTo(Kind.FIXED);

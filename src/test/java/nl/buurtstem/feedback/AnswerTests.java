@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.ideas.Move;
@@ -74,8 +75,20 @@ class AnswerTests {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         String tooLong = "a".repeat(2001);
-        AnswerForm form = new AnswerForm(
-                "HIDE", tooLong, tooLong, tooLong, tooLong, "kort", tooLong, tooLong, "ooit", "MAGIC", "xx");
+        AnswerForm form = AnswerForm.of(Map.ofEntries(
+                Map.entry("move", "HIDE"),
+                Map.entry("possible", tooLong),
+                Map.entry("impossible", tooLong),
+                Map.entry("planned", tooLong),
+                Map.entry("who", tooLong),
+                Map.entry("why", "kort"),
+                Map.entry("whyHere", tooLong),
+                Map.entry("contact", tooLong),
+                Map.entry("hearBy", "ooit"),
+                Map.entry("help", "MAGIC"),
+                Map.entry("language", "xx"),
+                Map.entry("promise1What", "Kort"),
+                Map.entry("promise1Due", "ooit")));
 
         assertThat(complaints(form))
                 .containsExactlyInAnyOrder(
@@ -88,7 +101,11 @@ class AnswerTests {
                         "whyHere TEXT_LENGTH",
                         "planned TEXT_LENGTH",
                         "who TEXT_LENGTH",
-                        "contact TEXT_LENGTH");
+                        "contact TEXT_LENGTH",
+                        "promise1What WHAT_LENGTH",
+                        "promise1Role OWNER_MISSING",
+                        "promise1Name OWNER_MISSING",
+                        "promise1Due DATE_MISSING");
     }
 
     @ParameterizedTest
@@ -145,7 +162,21 @@ class AnswerTests {
 
     private static AnswerForm form(
             String move, String possible, String why, String contact, String hearBy, String help) {
-        return new AnswerForm(move, possible, "", "", "", why, "", contact, hearBy, help, "nl");
+        return AnswerForm.of(Map.of(
+                "move",
+                move,
+                "possible",
+                possible,
+                "why",
+                why,
+                "contact",
+                contact,
+                "hearBy",
+                hearBy,
+                "help",
+                help,
+                "language",
+                "nl"));
     }
 
     private static List<String> complaints(AnswerForm form) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.outbox.Outbox;
@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Brings the terms that are written down up to date: those that begin, are put off, end, or have come so far that people are told. */
+/** A second door, for jobs and for a past that is played: brings the terms that are written down up to date: those that begin, are put off, end, or have come so far that people are told. */
 @Component
-class ClockRound {
+public class ClockRound {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Set<Stage> WITHOUT_DUTY =
@@ -46,49 +46,59 @@ class ClockRound {
     }
 
     private Mono<Void> written(List<Watched> owed) {
-        return Mono.zip(clock.running(owed), terms.running().collectList())
-                .flatMap(both -> begun(owed, both.getT1(), both.getT2()).then(ended(both.getT1(), both.getT2())));
+        return Mono.zip(running(owed), terms.running().collectList())
+                .flatMap(both -> begun(both.getT1(), both.getT2()).then(ended(both.getT1(), both.getT2())));
+    }
+
+    /** What is owed by the stage an idea is in, and the promises that still have to be kept. */
+    private Mono<List<Running>> running(List<Watched> owed) {
+        return clock.running(owed)
+                .flatMapMany(byStage -> Flux.fromStream(owed.stream()
+                        .filter(idea -> byStage.containsKey(idea.id()))
+                        .map(idea -> new Running(idea, Objects.requireNonNull(byStage.get(idea.id()))))))
+                .concatWith(terms.promises())
+                .collectList();
     }
 
     /** Writes what is new or changed. */
-    private Mono<Void> begun(List<Watched> owed, Map<IdeaId, Term> running, List<KeptTerm> kept) {
-        Map<IdeaId, KeptTerm> known = kept.stream()
-                .filter(term -> runs(term, running))
-                .collect(Collectors.toMap(KeptTerm::idea, Function.identity()));
-        return Flux.fromStream(owed.stream().flatMap(idea -> beginning(idea, running.get(idea.id()))))
-                .filter(term -> !isWritten(term, known.get(term.idea())))
+    private Mono<Void> begun(List<Running> running, List<KeptTerm> kept) {
+        Map<KeptTerm.Key, KeptTerm> known = kept.stream().collect(Collectors.toMap(KeptTerm::key, Function.identity()));
+        return Flux.fromIterable(running)
+                .map(KeptTerm::beginning)
+                .filter(term -> !isWritten(term, known.get(term.key())))
                 .concatMap(terms::keep)
                 .then();
-    }
-
-    private static Stream<KeptTerm> beginning(Watched idea, @Nullable Term term) {
-        return term == null ? Stream.empty() : Stream.of(KeptTerm.beginning(idea, term));
-    }
-
-    private static boolean runs(KeptTerm kept, Map<IdeaId, Term> running) {
-        Term term = running.get(kept.idea());
-        return term != null && kept.isOf(term);
     }
 
     private static boolean isWritten(KeptTerm term, @Nullable KeptTerm known) {
         return known != null && known.due().equals(term.due()) && known.where().equals(term.where());
     }
 
-    /** What is owed no more ended on the day the idea moved on, or was answered. */
-    private Mono<Void> ended(Map<IdeaId, Term> running, List<KeptTerm> kept) {
-        List<KeptTerm> over = kept.stream().filter(term -> !runs(term, running)).toList();
+    /** What is owed no more ended on the day the idea moved on, or was answered, or the promise was kept. */
+    private Mono<Void> ended(List<Running> running, List<KeptTerm> kept) {
+        Set<KeptTerm.Key> runs = running.stream().map(Running::key).collect(Collectors.toSet());
+        Map<IdeaId, Term> byStage = running.stream()
+                .filter(one -> one.term().duty() != Duty.PROMISE)
+                .collect(Collectors.toMap(one -> one.idea().id(), Running::term));
+        List<KeptTerm> over =
+                kept.stream().filter(term -> !runs.contains(term.key())).toList();
         return terms.ideas(over.stream().map(KeptTerm::idea).distinct().toList())
                 .collectMap(Watched::id)
-                .flatMapMany(ideas -> Flux.fromIterable(over).concatMap(term -> end(term, ideas, running)))
+                .flatMapMany(ideas -> Flux.fromIterable(over).concatMap(term -> end(term, ideas, byStage)))
                 .then();
     }
 
-    private Mono<Void> end(KeptTerm term, Map<IdeaId, Watched> ideas, Map<IdeaId, Term> running) {
+    private Mono<Void> end(KeptTerm term, Map<IdeaId, Watched> ideas, Map<IdeaId, Term> byStage) {
         Watched idea = ideas.get(term.idea());
         if (idea == null) {
             return Mono.empty();
         }
-        Term next = running.get(term.idea());
+        if (term.duty() == Duty.PROMISE) {
+            return terms.ended(term.promise())
+                    .defaultIfEmpty(new TermRepository.Ended(clock.today(), true))
+                    .flatMap(ended -> terms.end(term, ended.on(), ended.dropped()));
+        }
+        Term next = byStage.get(term.idea());
         LocalDate on = next == null ? idea.staged() : next.since();
         return terms.end(term, on, WITHOUT_DUTY.contains(idea.stage()));
     }
@@ -109,7 +119,7 @@ class ClockRound {
     }
 
     private static Warning reached(KeptTerm term, LocalDate today) {
-        return Warning.on(today, new Term(term.duty(), term.since(), term.due(), null));
+        return Warning.on(today, new Term(term.duty(), term.since(), term.due(), null, term.promise()));
     }
 
     private Mono<Void> letter(LocalDate today) {

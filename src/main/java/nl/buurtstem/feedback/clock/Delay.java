@@ -9,12 +9,12 @@ import java.time.LocalDate;
  * @param reason in plain words
  * @param language tag of the language it is written in
  */
-record Delay(LocalDate until, String reason, String language) {
+public record Delay(LocalDate until, String reason, String language) {
 
     static final int REASON_MIN = 10;
     static final int REASON_MAX = 2000;
 
-    Delay {
+    public Delay {
         reason = reason.strip();
         if (reason.length() < REASON_MIN || reason.length() > REASON_MAX) {
             throw ClockRefusal.REASON_LENGTH.because("min", REASON_MIN, "max", REASON_MAX);

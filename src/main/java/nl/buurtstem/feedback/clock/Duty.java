@@ -19,9 +19,15 @@ enum Duty {
     /** After a yes: who does it, and when. */
     PLAN(Stage.ADOPTED, Stage.PARTLY_ADOPTED),
     /** What was promised when the work began: that it is ready, or that one hears more. */
-    KEEP(Stage.IN_PROGRESS);
+    KEEP(Stage.IN_PROGRESS),
+    /** What an answer promised by a day, whatever became of the idea meanwhile. */
+    PROMISE;
 
     private final Set<Stage> stages;
+
+    Duty() {
+        this.stages = EnumSet.noneOf(Stage.class);
+    }
 
     Duty(Stage first, Stage... more) {
         this.stages = EnumSet.of(first, more);
@@ -37,14 +43,14 @@ enum Duty {
     /**
      * The last day of it; empty when no day was named.
      *
-     * @param named the day an answer promised; null without one
+     * @param named the day an answer given since then promised; null without one
      */
     Optional<LocalDate> promised(LocalDate since, Terms terms, @Nullable LocalDate named) {
         return switch (this) {
             case READ -> Optional.of(WorkingDays.after(since, terms.read()));
             case DECIDE -> Optional.of(WorkingDays.after(since, terms.decide()));
-            case PLAN -> Optional.of(WorkingDays.after(since, terms.plan()));
-            case KEEP -> Optional.ofNullable(named);
+            case PLAN -> Optional.of(named == null ? WorkingDays.after(since, terms.plan()) : named);
+            case KEEP, PROMISE -> Optional.ofNullable(named);
         };
     }
 

@@ -11,15 +11,33 @@ import nl.buurtstem.ideas.IdeaId;
  * @param warned what the people of the municipality were told last
  */
 record KeptTerm(
-        IdeaId idea, Duty duty, LocalDate since, AreaPath where, LocalDate promised, LocalDate due, Warning warned) {
+        IdeaId idea,
+        Duty duty,
+        LocalDate since,
+        long promise,
+        AreaPath where,
+        LocalDate promised,
+        LocalDate due,
+        Warning warned) {
+
+    /** What makes it this term and no other. */
+    record Key(IdeaId idea, Duty duty, LocalDate since, long promise) {}
 
     /** One that begins; nobody was told anything yet. */
-    static KeptTerm beginning(Watched idea, Term term) {
+    static KeptTerm beginning(Running running) {
+        Term term = running.term();
         return new KeptTerm(
-                idea.id(), term.duty(), term.since(), idea.where(), term.promised(), term.due(), Warning.NONE);
+                running.idea().id(),
+                term.duty(),
+                term.since(),
+                term.promise(),
+                running.idea().where(),
+                term.promised(),
+                term.due(),
+                Warning.NONE);
     }
 
-    boolean isOf(Term term) {
-        return duty == term.duty() && since.equals(term.since());
+    Key key() {
+        return new Key(idea, duty, since, promise);
     }
 }

@@ -94,15 +94,23 @@ public class ResponseClock {
             Watched idea, Collection<DelayRepository.PutOff> putOff, Optional<DelayRepository.Promise> promise) {
         Terms terms = areas.settings(idea.where().district()).terms();
         return Duty.in(idea.stage()).flatMap(duty -> {
-            LocalDate since = duty == Duty.KEEP
-                    ? promise.map(DelayRepository.Promise::since).orElse(idea.staged())
-                    : idea.staged();
+            Optional<DelayRepository.Promise> counts = promise.filter(one -> counts(one, duty, idea));
+            LocalDate since = counts.map(DelayRepository.Promise::since).orElse(idea.staged());
             return duty.promised(
                             since,
                             terms,
-                            promise.map(DelayRepository.Promise::until).orElse(null))
-                    .map(day -> new Term(duty, since, day, latest(putOff, duty, since)));
+                            counts.map(DelayRepository.Promise::until).orElse(null))
+                    .map(day -> new Term(duty, since, day, latest(putOff, duty, since), 0));
         });
+    }
+
+    /** A day that was named before the yes says nothing of the plan; what was promised before the work began still holds. */
+    private static boolean counts(DelayRepository.Promise promise, Duty duty, Watched idea) {
+        return switch (duty) {
+            case KEEP -> true;
+            case PLAN -> !promise.since().isBefore(idea.staged());
+            case READ, DECIDE, PROMISE -> false;
+        };
     }
 
     private static @Nullable Delay latest(Collection<DelayRepository.PutOff> putOff, Duty duty, LocalDate since) {

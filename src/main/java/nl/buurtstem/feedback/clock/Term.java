@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param since the day it began to owe it
  * @param promised the last day, as it was at first
  * @param delay what was said last when it was put off; null when it never was
+ * @param promise the promise it is about; 0 for what is owed by the stage of the idea
  */
 public record Term(
         Duty duty,
         LocalDate since,
         LocalDate promised,
-        @Nullable Delay delay) {
+        @Nullable Delay delay,
+        long promise) {
 
     /** The last day that was named. */
     public LocalDate due() {

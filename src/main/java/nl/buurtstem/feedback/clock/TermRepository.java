@@ -13,6 +13,7 @@ import java.util.Collection;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.web.Page;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -56,6 +57,45 @@ class TermRepository {
                 .all();
     }
 
+    /** Every promise that still has to be kept, about an idea that can be read and stands by itself. */
+    Flux<Running> promises() {
+        return database.sql("""
+                        select p.id as promise, p.promised_at, p.due, p.due_now, p.delay_reason, p.delay_language, l.*
+                        from promise_now p
+                        join idea_life l on l.id = p.idea_id
+                        where p.state in ('OPEN', 'DELAYED')
+                        and l.stage not in ('HIDDEN', 'WITHDRAWN', 'MERGED')
+                        """).map(TermRepository::promise).all();
+    }
+
+    private static Running promise(Readable row) {
+        String reason = row.get("delay_reason", String.class);
+        Delay delay = reason == null
+                ? null
+                : new Delay(get(row, "due_now", LocalDate.class), reason, text(row, "delay_language"));
+        LocalDate since = LocalDate.ofInstant(moment(row, "promised_at"), Page.ZONE);
+        Term term = new Term(Duty.PROMISE, since, get(row, "due", LocalDate.class), delay, number(row, "promise"));
+        return new Running(watched(row), term);
+    }
+
+    /** When the last thing was said of this promise, if that ended it; and whether it was kept. */
+    Mono<Ended> ended(long promise) {
+        return database.sql("""
+                        select kind, said_at
+                        from promise_event
+                        where promise_id = :promise
+                        and kind in ('DONE', 'DROPPED')
+                        """)
+                .bind("promise", promise)
+                .map(row -> new Ended(
+                        LocalDate.ofInstant(moment(row, "said_at"), Page.ZONE),
+                        text(row, "kind").equals("DROPPED")))
+                .one();
+    }
+
+    /** The day a promise was kept, or dropped. */
+    record Ended(LocalDate on, boolean dropped) {}
+
     private static Watched watched(Readable row) {
         return new Watched(
                 new IdeaId(number(row, "id")), Stage.valueOf(text(row, "stage")), moment(row, "staged_at"), where(row));
@@ -89,6 +129,7 @@ class TermRepository {
                 new IdeaId(number(row, "idea_id")),
                 Duty.valueOf(text(row, "duty")),
                 get(row, "since", LocalDate.class),
+                number(row, "promise_id"),
                 where(row),
                 get(row, "promised", LocalDate.class),
                 get(row, "due", LocalDate.class),
@@ -98,9 +139,10 @@ class TermRepository {
     /** Writes it down, or where it lies and when it is due now. A term that was thought to have ended runs again. */
     Mono<Void> keep(KeptTerm term) {
         return database.sql("""
-                        insert into response_term (idea_id, duty, since, neighbourhood_id, district_id, municipality_id, promised, due)
-                        values (:idea, :duty, :since, :neighbourhood, :district, :municipality, :promised, :due)
-                        on conflict (idea_id, duty, since) do update
+                        insert into response_term (idea_id, duty, since, promise_id, neighbourhood_id, district_id, municipality_id,
+                            promised, due)
+                        values (:idea, :duty, :since, :promise, :neighbourhood, :district, :municipality, :promised, :due)
+                        on conflict (idea_id, duty, since, promise_id) do update
                         set due = excluded.due,
                             neighbourhood_id = excluded.neighbourhood_id,
                             district_id = excluded.district_id,
@@ -111,6 +153,7 @@ class TermRepository {
                 .bind("idea", term.idea().value())
                 .bind("duty", term.duty().name())
                 .bind("since", term.since())
+                .bind("promise", term.promise())
                 .bind("neighbourhood", term.where().neighbourhood())
                 .bind("district", term.where().district())
                 .bind("municipality", term.where().municipality())
@@ -123,13 +166,14 @@ class TermRepository {
         return database.sql("""
                         update response_term
                         set ended_on = :on, lapsed = :lapsed
-                        where idea_id = :idea and duty = :duty and since = :since
+                        where idea_id = :idea and duty = :duty and since = :since and promise_id = :promise
                         """)
                 .bind("on", on)
                 .bind("lapsed", lapsed)
                 .bind("idea", term.idea().value())
                 .bind("duty", term.duty().name())
                 .bind("since", term.since())
+                .bind("promise", term.promise())
                 .then();
     }
 
@@ -137,13 +181,14 @@ class TermRepository {
         return database.sql("""
                         update response_term
                         set warned = :warning, warned_on = :today
-                        where idea_id = :idea and duty = :duty and since = :since
+                        where idea_id = :idea and duty = :duty and since = :since and promise_id = :promise
                         """)
                 .bind("warning", warning.name())
                 .bind("today", today)
                 .bind("idea", term.idea().value())
                 .bind("duty", term.duty().name())
                 .bind("since", term.since())
+                .bind("promise", term.promise())
                 .then();
     }
 

@@ -1,0 +1,17 @@
+package nl.buurtstem.feedback;
+
+import java.util.List;
+import nl.buurtstem.feedback.promise.NewPromise;
+
+/** An answer and what it promises. */
+public record Answering(NewAnswer answer, List<NewPromise> promises) {
+
+    public Answering {
+        promises = List.copyOf(promises);
+    }
+
+    /** An answer that promises nothing by a day. */
+    static Answering of(NewAnswer answer) {
+        return new Answering(answer, List.of());
+    }
+}
