@@ -22,4 +22,8 @@ create table answer_draft (
     unique (idea_id, writer_id)
 );
 
+comment on column answer_draft.form is 'internal: not given yet';
+comment on column answer_draft.remark is 'internal: among officials of the area';
+comment on column answer_draft.remark_name is 'internal: among officials of the area';
+
 grant select, insert, update, delete on answer_draft to buurtstem_app;

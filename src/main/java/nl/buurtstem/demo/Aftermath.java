@@ -34,12 +34,7 @@ class Aftermath {
     private final Translations translations;
     private final ClockRound round;
 
-    Aftermath(
-            Promises promises,
-            ResponseClock clock,
-            Feedback feedback,
-            Translations translations,
-            ClockRound round) {
+    Aftermath(Promises promises, ResponseClock clock, Feedback feedback, Translations translations, ClockRound round) {
         this.promises = promises;
         this.clock = clock;
         this.feedback = feedback;

@@ -56,7 +56,8 @@ final class Play {
         return switch (scene) {
             case Scene.Submitted submitted ->
                 submit(submitted.tale(), submitted.at()).then(doors.aftermath().clockLooks());
-            case Scene.Happened happened -> happen(happened).then(doors.aftermath().clockLooks());
+            case Scene.Happened happened ->
+                happen(happened).then(doors.aftermath().clockLooks());
             case Scene.Liked liked -> like(liked);
             case Scene.Convened convened -> convene(convened);
             case Scene.Due due -> doors.agenda().selectDue().then();

@@ -5,6 +5,11 @@
  * An answer may start or finish what was decided, by the table {@link nl.buurtstem.ideas.Move}, or leave the idea where
  * it is; either way it stands on the timeline and the people who care hear of it. Until when it takes, the response clock
  * says: {@code feedback.clock}.
+ *
+ * <p>An answer is kept while it is written ({@code feedback.draft}), can begin with one that is ready ({@code feedback.templates}), can
+ * go to many ideas at once, each by its own rules, and can make promises ({@code feedback.promise}). Where the area wants it, a colleague reads it
+ * first. {@code feedback.language} helps with plain words, for who writes and who reads; {@code feedback.translation} keeps answers
+ * in other languages. These packages import nothing of this one, which brings them together.
  */
 @ApplicationModule(
         allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "ideas", "desk"

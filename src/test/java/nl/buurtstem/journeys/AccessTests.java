@@ -118,6 +118,16 @@ class AccessTests {
         FLAG(Reader.GUEST, "/flags/idea/{COLLECTING}"),
         ANSWERS(Reader.OFFICIAL, "/answers"),
         ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
+        ANSWER_LOOKED_AT(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer", AccessTests::lookFirst),
+        ANSWER_TO_READ(Reader.OFFICIAL, "/answers/drafts/{draft}"),
+        ANSWER_TO_MANY(Reader.OFFICIAL, "/answers/many?idea={ADOPTED}"),
+        TEMPLATES(Reader.OFFICIAL, "/answers/templates"),
+        TEMPLATE(Reader.OFFICIAL, "/answers/templates/new"),
+        TRANSLATED_ANSWER(Reader.GUEST, "/ideas/{translated}"),
+        PROMISES(Reader.GUEST, "/promises"),
+        PROMISE_OUTCOME(Reader.OFFICIAL, "/promises/{promise}/outcome"),
+        GLOSSARY(Reader.GUEST, "/glossary"),
+        GLOSSARY_WORD(Reader.OFFICIAL, "/glossary/word?word=wethouder"),
         PUT_OFF(Reader.OFFICIAL, "/ideas/{DISCUSSED}/delays/new"),
         REMARKS(Reader.OFFICIAL, "/ideas/{IN_PROGRESS}/remarks"),
         PUNCTUALITY(Reader.GUEST, "/clock"),
@@ -177,6 +187,14 @@ class AccessTests {
     private static void send(Page page) {
         page.locator("#send").click();
         page.locator(".error-summary").waitFor();
+    }
+
+    /** Looks first at an answer with words that need explaining, and opens one. */
+    private static void lookFirst(Page page) {
+        page.locator("#possible").fill("De wethouder beslist over de omgevingsvergunning.");
+        page.locator("button[value=preview]").click();
+        page.locator("#preview details.term summary").first().click();
+        page.locator(".advice__list").first().waitFor();
     }
 
     /** Writes what is there already, and opens the list that says so. */
@@ -263,6 +281,18 @@ class AccessTests {
                     "{selection}",
                     first(
                             "select max(id) as id from selection where exists (select from selection_row r where r.selection_id = selection.id)"));
+        }
+        if (path.contains("{draft}")) {
+            return path.replace("{draft}", first("select min(id) as id from answer_draft where state = 'ASKED'"));
+        }
+        if (path.contains("{promise}")) {
+            return path.replace("{promise}", first("select min(id) as id from promise_now where state = 'OPEN'"));
+        }
+        if (path.contains("{translated}")) {
+            return path.replace(
+                    "{translated}",
+                    first(
+                            "select min(a.idea_id) as id from answer a join answer_translation t on t.answer_id = a.id where t.language = 'ar'"));
         }
         if (path.contains("{import}")) {
             return preview();

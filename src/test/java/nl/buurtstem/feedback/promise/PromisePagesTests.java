@@ -52,6 +52,7 @@ class PromisePagesTests {
         Visitor.Answer done = official()
                 .get(idea.path() + "/answer")
                 .form("#answer-form")
+                .with("move", "")
                 .with("possible", "Er komt een boom.")
                 .with("why", "Het is te heet op het plein.")
                 .with("promise1What", "Er staat een linde op het plein.")
