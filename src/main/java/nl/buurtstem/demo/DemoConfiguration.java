@@ -29,8 +29,9 @@ class DemoConfiguration {
             Meetings meetings,
             Answers answers,
             Remarks remarks,
-            Aftermath aftermath) {
-        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers, remarks, aftermath);
+            Aftermath aftermath,
+            Talks talks) {
+        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers, remarks, aftermath, talks);
     }
 
     @Bean

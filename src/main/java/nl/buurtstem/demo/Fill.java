@@ -52,8 +52,11 @@ class Fill {
     }
 
     /** In the caller's transaction; gives the number of scenes, or nothing when somebody lives here already. */
-    Mono<Integer> unlessInhabited(Story story) {
-        return isEmpty().filter(empty -> empty).flatMap(empty -> play(story)).doFinally(signal -> clock.letGo());
+    Mono<Integer> unlessInhabited(Story story, List<Talk> talks, List<Asked> asked) {
+        return isEmpty()
+                .filter(empty -> empty)
+                .flatMap(empty -> play(story, talks, asked))
+                .doFinally(signal -> clock.letGo());
     }
 
     /** Another node that starts on the same database waits here, and then finds it inhabited. */
@@ -65,9 +68,10 @@ class Fill {
                         .one());
     }
 
-    private Mono<Integer> play(Story story) {
+    private Mono<Integer> play(Story story, List<Talk> talks, List<Asked> asked) {
         Instant now = clock.instant();
-        List<Scene> scenes = Script.of(story.tales(), this::ground, Dates.at(now, rhythm()));
+        Dates dates = Dates.at(now, rhythm());
+        List<Scene> scenes = Script.with(Script.of(story.tales(), this::ground, dates), talks, asked, dates);
         clock.hold(now.minus(BEFORE_ALL));
         int municipality = doors.areas().municipalities().getFirst().id();
         return Mono.zip(cast.enter(story.people()), photos(story.tales()))

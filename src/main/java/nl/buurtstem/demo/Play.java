@@ -3,6 +3,7 @@ package nl.buurtstem.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.buurtstem.agenda.Agenda;
@@ -11,6 +12,7 @@ import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.demo.Story.Happening;
 import nl.buurtstem.demo.Story.Tale;
+import nl.buurtstem.discussion.Topic;
 import nl.buurtstem.feedback.remark.Remarks;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.Entry;
@@ -33,6 +35,8 @@ final class Play {
     private final Cast.Present cast;
     private final Map<String, PhotoId> photos;
     private final Map<String, IdeaId> ideas = new HashMap<>();
+    private final Map<String, Long> subjects = new HashMap<>();
+    private final Map<Talk.Utterance, Long> said = new HashMap<>();
 
     Play(Doors doors, Cast.Present cast, Map<String, PhotoId> photos) {
         this.doors = doors;
@@ -50,7 +54,8 @@ final class Play {
             Meetings meetings,
             Answers answers,
             Remarks remarks,
-            Aftermath aftermath) {}
+            Aftermath aftermath,
+            Talks talks) {}
 
     Mono<Void> perform(Scene scene) {
         return switch (scene) {
@@ -60,6 +65,15 @@ final class Play {
                 happen(happened).then(doors.aftermath().clockLooks());
             case Scene.Liked liked -> like(liked);
             case Scene.Convened convened -> convene(convened);
+            case Scene.Spoken spoken -> speak(spoken);
+            case Scene.Tempered tempered ->
+                doors.talks()
+                        .temper(
+                                topic(tempered.about()),
+                                tempered.what(),
+                                cast.who(tempered.what().by()));
+            case Scene.Opened opened -> open(opened.asked());
+            case Scene.Concluded concluded -> conclude(concluded.asked());
             case Scene.Due due -> doors.agenda().selectDue().then();
         };
     }
@@ -122,6 +136,38 @@ final class Play {
                         .enter(id(tale), NEIGHBOUR + scene.number(), Likers.channel(tale, scene.number()), scene.at())
                         .then()
                 : doors.likes().like(id(tale), liker).then();
+    }
+
+    private Mono<Void> speak(Scene.Spoken scene) {
+        Long parent = scene.to() == null ? null : said.get(scene.to());
+        return doors.talks()
+                .say(topic(scene.about()), scene.what(), parent, cast)
+                .doOnNext(id -> said.put(scene.what(), id))
+                .then();
+    }
+
+    private Mono<Void> open(Asked asked) {
+        int area = doors.areas().byKey(asked.area()).map(Area::id).orElseThrow();
+        List<IdeaId> chosen =
+                asked.ideas().stream().map(ideas::get).filter(Objects::nonNull).toList();
+        return doors.talks()
+                .ask(asked, area, chosen, cast.who(asked.by()))
+                .doOnNext(id -> subjects.put(asked.key(), id))
+                .then();
+    }
+
+    private Mono<Void> conclude(Asked asked) {
+        long id = Objects.requireNonNull(subjects.get(asked.key()));
+        return doors.talks().conclude(id, Objects.requireNonNull(asked.summary()), cast.who(asked.by()));
+    }
+
+    private Topic topic(String key) {
+        Long subject = subjects.get(key);
+        if (subject != null) {
+            return new Topic(Topic.Kind.SUBJECT, subject);
+        }
+        return new Topic(
+                Topic.Kind.IDEA, Objects.requireNonNull(ideas.get(key), key).value());
     }
 
     private Mono<Void> convene(Scene.Convened scene) {

@@ -1,5 +1,6 @@
 package nl.buurtstem.demo;
 
+import nl.buurtstem.discussion.Discussion;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.moderation.Decision;
 import nl.buurtstem.moderation.Decisions;
@@ -31,6 +32,14 @@ class Reviews {
     /** After it had been published. */
     Mono<Void> hide(IdeaId idea, String sentence, Person by) {
         return decide(idea, new Decision(Decision.Kind.HIDE, Rule.ATTACK, sentence, "nl"), 1, by);
+    }
+
+    /** Something that was said. */
+    Mono<Void> publishText(long contribution, String sentence, Person by) {
+        Decision decision = new Decision(Decision.Kind.PUBLISH, Rule.NONE, sentence, "nl");
+        return decisions
+                .decide(Discussion.KIND, contribution, decision, new Decisions.Seen(0, null), by)
+                .then();
     }
 
     private Mono<Void> decide(IdeaId idea, Decision decision, int before, Person by) {

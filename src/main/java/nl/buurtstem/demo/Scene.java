@@ -3,6 +3,9 @@ package nl.buurtstem.demo;
 import java.time.Instant;
 import nl.buurtstem.demo.Story.Happening;
 import nl.buurtstem.demo.Story.Tale;
+import nl.buurtstem.demo.Talk.Utterance;
+import nl.buurtstem.demo.Talk.Warmth;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that is done at one moment of the demo's past. */
 sealed interface Scene {
@@ -20,6 +23,22 @@ sealed interface Scene {
 
     /** The clerk plans a meeting of the committee of the district with this key. */
     record Convened(Instant at, String district, Instant startsAt) implements Scene {}
+
+    /** Somebody says something about the idea or subject with this key, or replies to something. */
+    record Spoken(
+            Instant at,
+            String about,
+            Utterance what,
+            @Nullable Utterance to) implements Scene {}
+
+    /** Somebody of the municipality says how heated a discussion is. */
+    record Tempered(Instant at, String about, Warmth what) implements Scene {}
+
+    /** The municipality asks about a subject. */
+    record Opened(Instant at, Asked asked) implements Scene {}
+
+    /** A subject is closed with what came of it. */
+    record Concluded(Instant at, Asked asked) implements Scene {}
 
     /** The program looks at what is due: a selection date, or the end of a window. */
     record Due(Instant at) implements Scene {}

@@ -26,6 +26,18 @@ final class Script {
                 .toList();
     }
 
+    /** The same past, with what people said in it. */
+    static List<Scene> with(List<Scene> scenes, List<Talk> talks, List<Asked> asked, Dates dates) {
+        return Stream.of(
+                        scenes.stream(),
+                        talks.stream().flatMap(talk -> talk.scenes(dates).stream()),
+                        asked.stream().flatMap(one -> one.scenes(dates)))
+                .flatMap(all -> all)
+                .filter(scene -> !scene.at().isAfter(dates.now()))
+                .sorted(Comparator.comparing(Scene::at))
+                .toList();
+    }
+
     /** The program looks twice a minute; so it sees a date a little after it came. */
     private static Scene selected(Instant date) {
         return new Scene.Due(date.plusSeconds(20));

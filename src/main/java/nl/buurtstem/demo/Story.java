@@ -141,7 +141,7 @@ record Story(List<Character> people, List<Tale> tales) {
                 list("ideas.yaml", json, new TypeReference<>() {}));
     }
 
-    private static <T> List<T> list(String file, JsonMapper json, TypeReference<List<T>> type) {
+    static <T> List<T> list(String file, JsonMapper json, TypeReference<List<T>> type) {
         try (InputStream in = new ClassPathResource("demo/" + file).getInputStream()) {
             Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return json.convertValue(read, type);

@@ -16,6 +16,8 @@
             "moderation",
             "ideas",
             "likes",
+            "discussion",
+            "discussion :: subjects",
             "agenda",
             "feedback",
             "feedback :: clock",

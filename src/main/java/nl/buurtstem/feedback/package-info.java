@@ -12,7 +12,17 @@
  * in other languages. These packages import nothing of this one, which brings them together.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas", "residents", "ideas", "desk"
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "i18n",
+            "web",
+            "outbox",
+            "areas",
+            "residents",
+            "ideas",
+            "desk",
+            "discussion :: subjects"
         })
 @NullMarked
 package nl.buurtstem.feedback;

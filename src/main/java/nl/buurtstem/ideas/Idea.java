@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageBefore of a hidden or merged idea: where it returns to
  * @param likesNeeded the threshold, copied when it was published
  * @param windowEndsAt until when likes are gathered, copied likewise
+ * @param discussedAt when the first contribution about it was published; null as long as nobody said anything
  * @param likes how many there are now
  */
 public record Idea(
@@ -47,6 +48,7 @@ public record Idea(
         @Nullable Instant publishedAt,
         Instant stagedAt,
         int revision,
+        @Nullable Instant discussedAt,
         int likes) {
 
     /** The text, paragraph by paragraph. */
@@ -69,9 +71,9 @@ public record Idea(
         return receivedOn != null;
     }
 
-    /** Whether its author may still change the text itself: until the first like. */
+    /** Whether its author may still change the text itself: until the first like or contribution. */
     public boolean isFreelyEditable() {
-        return stage.isBeforePublication() || stage == Stage.COLLECTING && likes == 0;
+        return stage.isBeforePublication() || stage == Stage.COLLECTING && likes == 0 && discussedAt == null;
     }
 
     /** Whether its author may add a dated remark under the text. */

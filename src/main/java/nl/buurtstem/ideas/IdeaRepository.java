@@ -199,7 +199,7 @@ class IdeaRepository {
                 .all();
     }
 
-    /** Writes the changed text if nobody liked it meanwhile; gives the new revision, or nothing. */
+    /** Writes the changed text if nobody liked it or said anything about it meanwhile; gives the new revision, or nothing. */
     Mono<Integer> edit(IdeaId id, NewIdea idea, AreaPath where) {
         return text(database.sql("""
                         update idea
@@ -209,12 +209,21 @@ class IdeaRepository {
                             revision = revision + 1
                         where id = :id
                             and stage in ('IN_REVIEW', 'CHANGES_ASKED', 'COLLECTING')
+                            and (discussed_at is null or stage <> 'COLLECTING')
                             and not exists (select from like_tally t where t.idea_id = :id and t.likes > 0)
                         returning revision
                         """), idea, where)
                 .bind("id", id.value())
                 .map(row -> Columns.integer(row, "revision"))
                 .one();
+    }
+
+    /** For the first time somebody said something about it that everybody can read. */
+    Mono<Void> talkedAbout(IdeaId id) {
+        return database.sql("update idea set discussed_at = :now where id = :id and discussed_at is null")
+                .bind("id", id.value())
+                .bind("now", clock.instant())
+                .then();
     }
 
     /** The threshold of another district, for an idea that was moved there before anybody liked it. */

@@ -43,6 +43,7 @@ public final class IdeaRows {
                 row.get("published_at", Instant.class),
                 Columns.moment(row, "staged_at"),
                 Columns.integer(row, "revision"),
+                row.get("discussed_at", Instant.class),
                 Columns.integer(row, "likes"));
     }
 

@@ -122,7 +122,7 @@ public class Ideas {
 
     /**
      * Changes the text. Before publication that hands it in again when changes were asked; afterwards it is possible until
-     * the first like.
+     * the first like or contribution.
      *
      * @throws nl.buurtstem.kernel.Refused when they did not write it and may not change it for another, or when it is too late
      */
@@ -244,6 +244,11 @@ public class Ideas {
         return stage == Stage.COLLECTING && before.publishedAt() == null
                 ? startWindow(before.id(), before.where())
                 : Mono.empty();
+    }
+
+    /** Somebody said something about it that everybody can read: from now on its text stays. In the caller's transaction. */
+    public Mono<Void> talkedAbout(IdeaId id) {
+        return ideas.talkedAbout(id);
     }
 
     /** There are enough likes: COLLECTING becomes SUPPORTED; in any other stage nothing changes. */

@@ -23,6 +23,11 @@ class KeptIdeas implements KeptData {
     }
 
     @Override
+    public String page() {
+        return "/ideas/mine";
+    }
+
+    @Override
     public Flux<Map<String, Object>> about(Person person) {
         return ideas.by(person.id()).map(KeptIdeas::row);
     }

@@ -29,11 +29,6 @@ public record Decision(Kind decision, Rule rule, String sentence, String languag
             return "moderation.decision." + lower();
         }
 
-        /** Where the sentence stands that an author gets when the official writes none. */
-        String standardSentence() {
-            return "moderation.standard." + lower();
-        }
-
         /** Whether it takes something away, and so needs a rule and words of its own. */
         public boolean takesAway() {
             return this == HIDE || this == ASK_CHANGE;

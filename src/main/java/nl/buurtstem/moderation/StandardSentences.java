@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 @Component
 class StandardSentences {
 
-    static final String URGENT = "moderation.standard.urgent";
+    private static final String URGENT = "urgent";
+    private static final String KEYS = "moderation.standard.";
 
     private final Residents residents;
     private final Words words;
@@ -27,7 +28,7 @@ class StandardSentences {
         Decision.Kind kind = form.kind();
         String sentence = String.valueOf(form.sentence());
         return sentence.isBlank() && !kind.takesAway()
-                ? standard(kind, form.chosenRule(), kind.standardSentence(), subject)
+                ? standard(kind, form.chosenRule(), kind.lower(), subject)
                 : Mono.fromSupplier(() -> new Decision(kind, form.chosenRule(), sentence, language));
     }
 
@@ -36,13 +37,17 @@ class StandardSentences {
         Decision.Kind kind = form.kind();
         boolean ready = String.valueOf(form.sentence()).isBlank() && kind.takesAway() && form.chosenRule() != Rule.NONE;
         return ready
-                ? standard(kind, form.chosenRule(), byRule(kind, form.chosenRule()), subject)
+                ? standard(kind, form.chosenRule(), named(kind, form.chosenRule()), subject)
                 : complete(form, subject, language);
     }
 
     /** Where stands what an author reads when this is decided for this rule, and the official writes nothing. */
     static String byRule(Decision.Kind kind, Rule rule) {
-        return kind.standardSentence() + "." + rule.name().toLowerCase(Locale.ROOT);
+        return KEYS + named(kind, rule);
+    }
+
+    private static String named(Decision.Kind kind, Rule rule) {
+        return kind.lower() + "." + rule.name().toLowerCase(Locale.ROOT);
     }
 
     /** Hidden at once. */
@@ -50,12 +55,18 @@ class StandardSentences {
         return standard(Decision.Kind.HIDE, Rule.URGENT, URGENT, subject);
     }
 
-    private Mono<Decision> standard(Decision.Kind kind, Rule rule, String key, Subject subject) {
+    private Mono<Decision> standard(Decision.Kind kind, Rule rule, String name, Subject subject) {
         return Mono.justOrEmpty(subject.author())
                 .flatMap(residents::find)
                 .map(Resident::language)
                 .filter(words::speaks)
                 .defaultIfEmpty(Language.SOURCE)
-                .map(language -> new Decision(kind, rule, words.in(language).of(key), language));
+                .map(language -> new Decision(kind, rule, words.in(language).of(key(name, subject)), language));
+    }
+
+    /** What is not an idea has sentences of its own. */
+    private String key(String name, Subject subject) {
+        String own = KEYS + subject.kind() + "." + name;
+        return words.in(Language.SOURCE).has(own) ? own : KEYS + name;
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurtstem.notifications;
 
 import java.util.Locale;
+import nl.buurtstem.discussion.Discussion;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.moderation.Decision;
@@ -49,8 +50,12 @@ class DecisionNews implements News {
         return told.decided().decision().decision() == Decision.Kind.KEEP
                 ? Flux.empty()
                 : Mono.justOrEmpty(told.subject().author())
-                        .map(author -> new Receiver(author, Relation.AUTHOR))
+                        .map(author -> new Receiver(author, relation(told)))
                         .flux();
+    }
+
+    private static Relation relation(Decisions.Told told) {
+        return told.subject().kind().equals(Discussion.KIND) ? Relation.WRITER : Relation.AUTHOR;
     }
 
     private Flux<Receiver> flaggers(long decision) {
@@ -69,11 +74,14 @@ class DecisionNews implements News {
         String key = "notifications.decision." + as.lower() + "."
                 + decision.decision().name().toLowerCase(Locale.ROOT);
         Message.Draft draft = new Message.Draft(sentences).say(key + ".text", "title", title);
-        if (as == Relation.AUTHOR) {
+        boolean wrote = as != Relation.FLAGGER;
+        if (wrote) {
             explain(draft, decision, sentences);
         }
-        if (as == Relation.AUTHOR || told.subject().visible()) {
-            draft.link("notifications.mail.to_idea", addresses.of(told.subject().path()));
+        if (wrote || told.subject().visible()) {
+            draft.link(
+                    as == Relation.WRITER ? "notifications.mail.to_text" : "notifications.mail.to_idea",
+                    addresses.of(told.subject().path()));
         }
         return draft.link("notifications.mail.to_rules", addresses.of("/rules"))
                 .done(

@@ -7,6 +7,8 @@ enum Relation {
     AUTHOR,
     SUPPORTER,
     FLAGGER,
+    /** Of something that was said about an idea or a subject. */
+    WRITER,
     /** An official of the area. */
     STAFF;
 

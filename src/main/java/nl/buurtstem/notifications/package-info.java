@@ -20,6 +20,7 @@
             "moderation",
             "ideas",
             "likes",
+            "discussion",
             "agenda",
             "feedback :: clock",
             "feedback :: draft"

@@ -55,6 +55,11 @@ class Account {
                 .flatMap(name -> residents.change(person.id(), name.value(), form.chosenLanguage()));
     }
 
+    /** The rooms that show what they keep on a page of their own. */
+    List<KeptData> pages() {
+        return rooms.orderedStream().filter(room -> room.page() != null).toList();
+    }
+
     /** Everything kept about them, by room. */
     public Mono<Map<String, Object>> data(Person person) {
         return residents

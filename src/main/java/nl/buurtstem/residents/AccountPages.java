@@ -45,6 +45,7 @@ class AccountPages {
                         .with("form", form)
                         .with("posts", posts)
                         .with("sessions", n)
+                        .with("rooms", account.pages())
                         .with("complaints", complaints));
     }
 

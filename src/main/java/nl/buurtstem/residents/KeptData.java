@@ -1,6 +1,7 @@
 package nl.buurtstem.residents;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,6 +13,11 @@ public interface KeptData {
 
     /** Everything kept about them, in values that can be written as JSON. */
     Flux<Map<String, Object>> about(Person person);
+
+    /** Where they see it on a page of the room's own; what that is called stands under {@code residents.me.kept.<room>}. Null: nowhere. */
+    default @Nullable String page() {
+        return null;
+    }
 
     /** Takes away what must go when they leave, in the caller's transaction, before the resident's own row goes. */
     default Mono<Void> forget(Person person) {

@@ -90,6 +90,7 @@ class IdeaRightTests {
                     null,
                     THEN,
                     1,
+                    null,
                     0);
         }
     }

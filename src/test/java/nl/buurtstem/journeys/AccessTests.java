@@ -90,6 +90,18 @@ class AccessTests {
         IDEA_DONE(Reader.GUEST, "/ideas/{DONE}"),
         IDEA_FOR_OFFICIAL(Reader.OFFICIAL, "/ideas/{DISCUSSED}"),
         IDEA_FOR_CLERK(Reader.CLERK, "/ideas/{ON_AGENDA}"),
+        IDEA_TALKED_ABOUT(Reader.RESIDENT, "/ideas/{discussed}"),
+        DISCUSSION(Reader.GUEST, "/ideas/{discussed}/discussion"),
+        CONTRIBUTION(Reader.OFFICIAL, "/discussion/{contribution}"),
+        WRITE(Reader.GUEST, "/ideas/{discussed}/discussion/new?side=for"),
+        WRITE_CAME_BACK(Reader.RESIDENT, "/ideas/{discussed}/discussion/new", AccessTests::send),
+        REACT(Reader.GUEST, "/discussion/{contribution}/reaction"),
+        TEMPERATURE(Reader.OFFICIAL, "/ideas/{discussed}/temperature"),
+        QUESTIONS(Reader.OFFICIAL, "/questions"),
+        SUBJECTS(Reader.OFFICIAL, "/subjects"),
+        SUBJECT(Reader.GUEST, "/subjects/{subject}"),
+        NEW_SUBJECT(Reader.OFFICIAL, "/subjects/new", AccessTests::send),
+        SUBJECT_IDEAS(Reader.OFFICIAL, "/subjects/{subject}/ideas?q=bankjes"),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
         NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", AccessTests::send),
@@ -296,6 +308,15 @@ class AccessTests {
         }
         if (path.contains("{import}")) {
             return preview();
+        }
+        if (path.contains("{discussed}")) {
+            return path.replace("{discussed}", first("select max(idea_id) as id from temperature"));
+        }
+        if (path.contains("{subject}")) {
+            return path.replace("{subject}", first("select min(id) as id from subject where stage = 'OPEN'"));
+        }
+        if (path.contains("{contribution}")) {
+            return path.replace("{contribution}", first("select min(parent_id) as id from contribution"));
         }
         if (path.contains("{meeting}")) {
             return path.replace("{meeting}", first("select max(meeting_id) as id from agenda_item"));

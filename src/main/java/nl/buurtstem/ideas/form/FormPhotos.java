@@ -5,6 +5,7 @@ import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.photos.PhotoId;
 import nl.buurtstem.photos.PhotoRefusal;
 import nl.buurtstem.photos.Photos;
+import nl.buurtstem.web.SentForm;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -3,6 +3,7 @@ package nl.buurtstem.ideas.form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.buurtstem.areas.Point;
+import nl.buurtstem.moderation.Telltale;
 
 /**
  * What a browser sends for a new idea, as it was typed; nothing is missing, only empty.
@@ -139,6 +140,6 @@ record IdeaForm(
 
     /** Whether it tells how to reach somebody. */
     boolean tellsHowToReachSomebody() {
-        return PersonalData.isIn(title) || PersonalData.isIn(goal) || PersonalData.isIn(body);
+        return Telltale.personalIn(title) || Telltale.personalIn(goal) || Telltale.personalIn(body);
     }
 }

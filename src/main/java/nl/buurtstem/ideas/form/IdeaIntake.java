@@ -10,6 +10,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Complaints;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.photos.PhotoId;
+import nl.buurtstem.web.FillTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

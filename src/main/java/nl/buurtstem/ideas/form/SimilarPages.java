@@ -3,6 +3,7 @@ package nl.buurtstem.ideas.form;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import nl.buurtstem.web.Question;
 import nl.buurtstem.web.Screen;
+import nl.buurtstem.web.SentForm;
 import nl.buurtstem.web.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package nl.buurtstem.ideas.form;
+package nl.buurtstem.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Proof of when a form was given out, so that a program that fills it in at once is noticed. */
 @Component
-class FillTime {
+public class FillTime {
 
     private static final String PURPOSE = "idea form";
     private static final Duration SHORTEST = Duration.ofSeconds(3);
@@ -22,18 +22,18 @@ class FillTime {
     }
 
     /** For a form that is given out now. */
-    String start() {
+    public String start() {
         String millis = String.valueOf(clock.millis());
         return millis + "." + pepper.hex(PURPOSE, millis);
     }
 
     /** The same proof if it is one of ours, else a new one. */
-    String renew(String started) {
+    public String renew(String started) {
         return isOurs(started) ? started : start();
     }
 
     /** Whether this form was given out by us, and long enough ago for a person to fill it in. */
-    boolean isHuman(String started) {
+    public boolean isHuman(String started) {
         return isOurs(started) && !clock.instant().isBefore(since(started).plus(SHORTEST));
     }
 

@@ -1,4 +1,4 @@
-package nl.buurtstem.ideas.form;
+package nl.buurtstem.web;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +17,19 @@ import reactor.core.publisher.Mono;
  *
  * @param photo the file somebody chose; null when they chose none
  */
-record SentForm(Map<String, String> fields, @Nullable FilePart photo) {
+public record SentForm(Map<String, String> fields, @Nullable FilePart photo) {
 
     /** What was sent under this name; empty when nothing was. */
-    String value(String name) {
+    public String value(String name) {
         return fields.getOrDefault(name, "");
     }
 
     /** Whether anything was sent under this name. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return !value(name).isEmpty();
     }
 
-    static Mono<SentForm> of(ServerWebExchange exchange) {
+    public static Mono<SentForm> of(ServerWebExchange exchange) {
         return isMultipart(exchange)
                 ? exchange.getMultipartData().map(SentForm::ofParts)
                 : exchange.getFormData().map(form -> new SentForm(form.toSingleValueMap(), null));

@@ -1,0 +1,30 @@
+package nl.buurtstem.discussion.subjects;
+
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.discussion.ThreadView;
+import nl.buurtstem.ideas.IdeaCard;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Panel;
+
+/**
+ * The page of one subject as its template needs it.
+ *
+ * @param desk whether this viewer may work on it
+ * @param cards its ideas
+ * @param onCards what other rooms show on them
+ * @param panels what other rooms show under them
+ */
+record SubjectView(
+        Subject subject,
+        String areaName,
+        boolean desk,
+        ThreadView thread,
+        List<IdeaCard> cards,
+        Map<IdeaId, List<Panel>> onCards,
+        List<Panel> panels) {
+
+    List<Panel> on(IdeaCard card) {
+        return onCards.getOrDefault(card.id(), List.of());
+    }
+}

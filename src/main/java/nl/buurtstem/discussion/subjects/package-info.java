@@ -1,0 +1,13 @@
+/**
+ * Subjects: a question of the municipality to its people, with what may be influenced and what happens with the result said
+ * beforehand. A subject gathers ideas and a discussion, and is closed with what came of it.
+ *
+ * <p>{@link nl.buurtstem.discussion.subjects.Subjects} is the door. Higher rooms show themselves on its page through
+ * {@link nl.buurtstem.discussion.subjects.SubjectPanel}: answers to its ideas do, and so may another way of talking.
+ */
+@NamedInterface("subjects")
+@NullMarked
+package nl.buurtstem.discussion.subjects;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

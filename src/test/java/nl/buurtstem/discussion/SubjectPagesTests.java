@@ -1,0 +1,175 @@
+package nl.buurtstem.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.testing.AppTest;
+import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.SomeIdeas;
+import nl.buurtstem.testing.Visitor;
+import nl.buurtstem.testing.Visitor.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Subjects from draft to summary, as people without JavaScript meet them. */
+@AppTest
+class SubjectPagesTests {
+
+    private static int counter;
+
+    private final Ideas ideas;
+    private final Areas areas;
+    private final Cast cast;
+
+    private Visitor official;
+    private Visitor resident;
+    private String title;
+
+    SubjectPagesTests(Ideas ideas, Areas areas, Cast cast) {
+        this.ideas = ideas;
+        this.areas = areas;
+        this.cast = cast;
+    }
+
+    @BeforeEach
+    void somebodyWorksHere() {
+        official = cast.visitor(cast.staff("Noor", Role.OFFICIAL, "ML"));
+        resident = cast.visitor(cast.resident("Fatima" + ++counter));
+        title = "Hoe wordt het plein mooier? " + counter;
+    }
+
+    @Test
+    void aDraftIsSeenByStaffOfItsAreaOnlyUntilItIsPublished() {
+        Answer draft = draft("ADVISE", "Het college besluit in mei en legt het hier uit.");
+        assertThat(draft.text("main")).contains("Dit is een concept", "Meedenken.", "Het college besluit in mei");
+        assertThat(resident.get(path(draft)).status()).isEqualTo(404);
+        assertThat(cast.visitor(cast.staff("Otto", Role.OFFICIAL, "HZ"))
+                        .get(path(draft))
+                        .status())
+                .isEqualTo(404);
+        assertThat(cast.guest().get("/subjects").text("main")).doesNotContain(title);
+
+        Answer open = draft.form("form[action$='/opening']").submit();
+
+        assertThat(open.path()).contains("subjects.said.opened");
+        assertThat(cast.guest()
+                        .get("/subjects")
+                        .follow("a:containsOwn(" + title + ")")
+                        .text("h1"))
+                .isEqualTo(title);
+    }
+
+    @Test
+    void withoutInfluenceAndUseItIsNotPublished() {
+        Answer draft = draft("", "");
+        Answer refused = draft.form("form[action$='/opening']").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".error-summary li")).hasSize(2);
+        assertThat(cast.guest().get(path(draft)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoPublishesWhatAColleagueJustChangedIsTold() {
+        Answer seen = draft("ADVISE", "Het college besluit in mei en legt het hier uit.");
+        cast.visitor(cast.staff("Pim", Role.FACILITATOR, "ZO"))
+                .get(path(seen) + "/edit")
+                .form("main form.form")
+                .with("resultUse", "Er gebeurt voorlopig helemaal niets mee.")
+                .submit();
+        Answer late = seen.form("form[action$='/opening']").submit();
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text(".error-summary")).contains("Iemand anders heeft dit concept net veranderd");
+        assertThat(late.text("main")).contains("Er gebeurt voorlopig helemaal niets mee.");
+    }
+
+    @Test
+    void aFormThatIsNotRightComesBackFilledIn() {
+        Answer again = official.get("/subjects/new")
+                .form("main form.form")
+                .with("title", "Kort")
+                .with("question", "Wat mist u hier nu?")
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.one("input[name=title]").attr("value")).isEqualTo("Kort");
+        assertThat(again.text("textarea[name=question]")).isEqualTo("Wat mist u hier nu?");
+    }
+
+    @Test
+    void ideasAreChosenByNumberAndByTheme() {
+        IdeaId idea = SomeIdeas.publish(
+                        ideas,
+                        SomeIdeas.onTheSquare(areas, "Een fontein voor het plein " + counter),
+                        cast.resident("Youssef" + counter))
+                .block();
+        Answer draft = draft("ADVISE", "Het college besluit in mei en legt het hier uit.");
+        Answer found = official.get(path(draft) + "/ideas?q=" + idea);
+        Answer added = found.form("form[action$='/ideas/" + idea + "']").submit();
+        assertThat(added.text("main")).contains("Een fontein voor het plein");
+        assertThat(official.get(path(draft)).has("a[href='" + idea.path() + "']"))
+                .isTrue();
+        added.form("form[action$='/ideas/" + idea + "']").submit();
+        assertThat(official.get(path(draft)).has("a[href='" + idea.path() + "']"))
+                .isFalse();
+        Answer byTheme = official.get(path(draft) + "/edit")
+                .form("main form.form")
+                .with("theme", "GREEN")
+                .with("gathers", "yes")
+                .submit();
+        assertThat(byTheme.has("a[href='" + idea.path() + "']")).isTrue();
+    }
+
+    @Test
+    void anOpenSubjectIsTalkedAboutAndClosedWithWhatCameOfIt() {
+        Answer open = draft("CONSULT", "Het college besluit in mei en legt het hier uit.")
+                .form("form[action$='/opening']")
+                .submit();
+        Answer said = resident.get(path(open))
+                .form("#contribution-form")
+                .with("side", "QUESTION")
+                .with("body", "Komen er ook bankjes met een leuning?")
+                .submit();
+        assertThat(said.path()).startsWith(path(open) + "/discussion?said=");
+        Answer closing = official.get(path(open)).follow("a[href$='/closing']");
+        assertThat(closing.form("main form.form")
+                        .with("summary", "Kort")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        Answer closed = closing.form("main form.form")
+                .with("summary", "Er komen vier bankjes met een leuning, want daar vroegen de meesten om.")
+                .submit();
+        assertThat(closed.text(".answer")).contains("vier bankjes");
+        assertThat(resident.get(path(open)).has("#contribution-form")).isFalse();
+        assertThat(resident.get(path(open)).text("#discussion")).contains("Dit gesprek is klaar");
+    }
+
+    @Test
+    void residentsMakeNone() {
+        assertThat(resident.get("/subjects/new").status()).isEqualTo(403);
+        assertThat(resident.get("/subjects").has("a[href='/subjects/new']")).isFalse();
+        Person clerk = cast.staff("Wendela", Role.CLERK, "ML");
+        assertThat(cast.visitor(clerk).get("/subjects/new").status()).isEqualTo(403);
+    }
+
+    private Answer draft(String influence, String use) {
+        Area area = areas.byKey("ML").orElseThrow();
+        return official.get("/subjects/new")
+                .form("main form.form")
+                .with("title", title)
+                .with("question", "Wat mist u op het plein?")
+                .with("body", "Het plein wordt opnieuw bestraat. Hoe het eruit gaat zien, ligt nog open.")
+                .with("area", String.valueOf(area.id()))
+                .with("influence", influence)
+                .with("resultUse", use)
+                .submit();
+    }
+
+    private static String path(Answer answer) {
+        return answer.path().replaceFirst("\\?.*", "");
+    }
+}
