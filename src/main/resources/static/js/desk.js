@@ -3,6 +3,7 @@
  * while a field has the focus, and nothing at all for who switched them off. Whatever they do, a button does as well.
  */
 import { chosen, pick, showChosen, toggle, toggleAll } from "./deskchoice.js";
+import { inField, isAct, tell, until, use } from "./deskparts.js";
 
 const WIDE = "(min-width: 62.5rem)";
 const PRESENCE = 15_000;
@@ -25,6 +26,7 @@ export function start(element) {
   const again = begun;
   once();
   showChosen(element);
+  until(element);
   const line = now();
   if (again && line && document.activeElement === document.body) {
     link(line).focus();
@@ -46,16 +48,6 @@ function once() {
   document.addEventListener("htmx:beforeRequest", (event) => (acting ||= isAct(event)));
   document.addEventListener("htmx:afterRequest", (event) => (acting &&= !isAct(event)));
   setInterval(() => document.hidden || tell(), PRESENCE);
-}
-
-/** Keys wait for an answer to what was decided: nobody decides about what they have not seen. */
-const isAct = (event) => event.detail.requestConfig?.verb === "post" && event.detail.target?.id === "desk";
-
-function tell() {
-  const presence = document.querySelector("[data-presence]");
-  if (presence) {
-    window.htmx.trigger(presence, "presence");
-  }
 }
 
 /** Makes this line the current one, and shows it beside the list where there is room. */
@@ -82,10 +74,6 @@ function clicked(event) {
   }
   event.preventDefault();
   open(opened.closest("[data-line]"), 0);
-}
-
-function inField(target) {
-  return target.closest("textarea, select, dialog, [contenteditable], input:not([type=checkbox])") !== null;
 }
 
 function pressed(event) {
@@ -148,17 +136,4 @@ function later() {
     waiting = null;
     act(key);
   }
-}
-
-function use(control) {
-  if (!control) {
-    return false;
-  }
-  if (control.tagName === "DETAILS") {
-    control.open = true;
-    (control.querySelector("input:checked") ?? control.querySelector("input:not([type=hidden]), select"))?.focus();
-  } else {
-    control.click();
-  }
-  return true;
 }

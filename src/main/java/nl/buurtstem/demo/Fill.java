@@ -41,14 +41,16 @@ class Fill {
     private final Photos photos;
     private final Outbox outbox;
     private final Play.Doors doors;
+    private final Desks desks;
 
-    Fill(DatabaseClient database, TimeMachine clock, Cast cast, Photos photos, Outbox outbox, Play.Doors doors) {
+    Fill(DatabaseClient database, TimeMachine clock, Cast cast, Photos photos, Outbox outbox, Play.Doors doors, Desks desks) {
         this.database = database;
         this.clock = clock;
         this.cast = cast;
         this.photos = photos;
         this.outbox = outbox;
         this.doors = doors;
+        this.desks = desks;
     }
 
     /** In the caller's transaction; gives the number of scenes, or nothing when somebody lives here already. */
@@ -79,7 +81,7 @@ class Fill {
                 .map(ready -> new Play(doors, ready.getT1(), ready.getT2()))
                 .flatMap(play -> Flux.fromIterable(scenes)
                         .concatMap(scene -> perform(play, scene))
-                        .then())
+                        .then(desks.arrange(play)))
                 .then(Mono.fromRunnable(clock::letGo))
                 .then(outbox.forgoAllBut(LETTERS_KEPT))
                 .thenReturn(scenes.size());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.buurtstem.agenda.Agenda;
 import nl.buurtstem.agenda.Meetings;
 import nl.buurtstem.areas.Area;
@@ -89,6 +90,15 @@ final class Play {
 
     private static Entry entry(Tale tale, Person author, Instant at) {
         return new Entry(tale.channel(), LocalDate.ofInstant(at, Page.ZONE).minusDays(1), author.name(), author.id());
+    }
+
+    /** The idea of this tale, as far as it has been put forward. */
+    Optional<IdeaId> known(String tale) {
+        return Optional.ofNullable(ideas.get(tale));
+    }
+
+    Person who(String key) {
+        return cast.who(key);
     }
 
     private IdeaId id(Tale tale) {

@@ -13,6 +13,7 @@
             "areas",
             "photos",
             "residents",
+            "desk",
             "moderation",
             "ideas",
             "likes",

@@ -7,6 +7,7 @@ import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -59,6 +60,11 @@ class ActRepository {
 
     /** What somebody decided last, as long as it can be undone. */
     record Just(UUID batch, String word, int n, boolean waits, Instant until) {
+
+        /** In milliseconds: how long it can still be undone. */
+        long left(Instant now) {
+            return Math.max(0, Duration.between(now, until).toMillis());
+        }
 
         /** To the second: half a minute is short. */
         String time() {
@@ -221,7 +227,11 @@ class ActRepository {
 
     /** How many things were handed over in this go, and not taken back. */
     Mono<Integer> size(UUID batch) {
-        return database.sql("select count(*)::int from desk_act where batch = :batch and state in ('WAITING', 'DONE')")
+        return database.sql("""
+                        select greatest(
+                            (select count(*) from desk_act where batch = :batch and state in ('WAITING', 'DONE')),
+                            (select count(*) from desk_note where batch = :batch))::int
+                        """)
                 .bind("batch", batch)
                 .mapValue(Integer.class)
                 .one();

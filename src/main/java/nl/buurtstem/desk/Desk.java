@@ -37,13 +37,15 @@ public class Desk {
     private final Work work;
     private final ActRepository acts;
     private final HoldRepository holds;
+    private final HandOvers handOvers;
     private final Residents residents;
     private final Clock clock;
 
-    Desk(Work work, ActRepository acts, HoldRepository holds, Residents residents, Clock clock) {
+    Desk(Work work, ActRepository acts, HoldRepository holds, HandOvers handOvers, Residents residents, Clock clock) {
         this.work = work;
         this.acts = acts;
         this.holds = holds;
+        this.handOvers = handOvers;
         this.residents = residents;
         this.clock = clock;
     }
@@ -199,6 +201,22 @@ public class Desk {
         return act.field(BEFORE).isEmpty()
                 ? holds.release(act.key())
                 : holds.hold(act.key(), new ResidentId(UUID.fromString(act.field(BEFORE))), clock.instant());
+    }
+
+    /** Everything that waits for this person, in no order. */
+    public Flux<WorkItem> waiting(Person person) {
+        return work.items(person).flatMapIterable(Map::values);
+    }
+
+    /** Gives a thing that waits to a colleague at once, for who does not sit at a desk; the colleague is told. */
+    @Transactional
+    public Mono<Void> handOver(WorkKey key, Person from, Person to, String note) {
+        Act act = new Act(
+                key,
+                Own.HAND_OVER.css(),
+                "",
+                Map.of("to", to.id().value().toString(), "note", note));
+        return handOvers.carryOut(new ActRepository.Kept(0, UUID.randomUUID(), from.id(), act));
     }
 
     /** What was handed over in this go, for the letter {@link #LETTER}; empty when nothing was. */

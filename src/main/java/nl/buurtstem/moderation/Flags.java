@@ -12,18 +12,30 @@ import reactor.core.publisher.Mono;
 
 /** Anybody may ask an official to look at something: once per person, or per network and day, and subject. */
 @Component
-class Flags {
+public class Flags {
 
     private final ModerationRepository repository;
+    private final Subjects subjects;
     private final Limits limits;
     private final Pepper pepper;
     private final Clock clock;
 
-    Flags(ModerationRepository repository, Limits limits, Pepper pepper, Clock clock) {
+    Flags(ModerationRepository repository, Subjects subjects, Limits limits, Pepper pepper, Clock clock) {
         this.repository = repository;
+        this.subjects = subjects;
         this.limits = limits;
         this.pepper = pepper;
         this.clock = clock;
+    }
+
+    /**
+     * This person asks that somebody looks at what everybody can read; false when they did so before.
+     *
+     * @param reason one of the reasons a form offers, such as {@code SPAM}
+     */
+    public Mono<Boolean> flag(String kind, long id, String reason, String remark, Person by) {
+        return subjects.requireVisible(kind, id)
+                .flatMap(subject -> add(subject, new FlagForm(reason, remark), by.language(), by, ""));
     }
 
     /** Keeps the flag; false when they flagged the same subject before. */
@@ -34,7 +46,7 @@ class Flags {
     }
 
     private Mono<Void> spend(Viewer viewer, String network) {
-        Mono<Void> here = limits.spend("flag.network", network);
+        Mono<Void> here = network.isEmpty() ? Mono.empty() : limits.spend("flag.network", network);
         return viewer instanceof Person person
                 ? limits.spend("flag.person", person.id().value().toString()).then(here)
                 : here;

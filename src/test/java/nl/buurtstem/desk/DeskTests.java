@@ -3,6 +3,7 @@ package nl.buurtstem.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
@@ -381,5 +382,51 @@ class DeskTests {
         assertThat(official.get("/desk").one("#desk").attr("data-shortcuts")).isEqualTo("on");
         official.get("/desk/help").form("form[action$=shortcuts]").submit();
         assertThat(official.get("/desk").one("#desk").attr("data-shortcuts")).isEqualTo("off");
+    }
+
+    @Test
+    void threeHundredThingsAreLeafedThroughWithoutGapsOrDoublesWhileSomeGo() {
+        copies(299);
+        Visitor official = cast.visitor(noor);
+        Answer page = official.get("/desk?order=oldest");
+        assertThat(page.text(".result-count")).startsWith("300 in deze lijst");
+        List<String> seen = new ArrayList<>();
+        while (true) {
+            seen.addAll(page.page().select(".desk-line").eachAttr("id"));
+            if (!page.has("a[rel=next]")) {
+                break;
+            }
+            String last = seen.getLast().replaceAll("\\D", "");
+            database.sql("update idea set stage = 'WITHDRAWN' where id = " + last)
+                    .then()
+                    .block();
+            page = page.follow("a[rel=next]");
+        }
+        assertThat(seen).hasSize(300).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBulkOfFiftyIsCarriedOutWhole() {
+        copies(49);
+        Answer desk = desk(noor);
+        desk.form("#bulk")
+                .all("item", desk.page().select("[form=bulk]").eachAttr("value"))
+                .with("deed", "publish")
+                .submit();
+        windowPasses();
+        assertThat(number("select count(*) from idea where stage = 'COLLECTING'")).isEqualTo(50);
+        assertThat(desk(noor).has(".desk-line")).isFalse();
+    }
+
+    private void copies(int n) {
+        database.sql("""
+                        insert into idea (author_id, language, title, goal, body, theme, stage, lon, lat, tile,
+                            neighbourhood_id, district_id, municipality_id, shuffle, created_at, staged_at)
+                        select author_id, language, title, goal, body, theme, stage, lon, lat, tile,
+                            neighbourhood_id, district_id, municipality_id, shuffle, created_at,
+                            staged_at - make_interval(hours => n)
+                        from idea, generate_series(1, :n) as n
+                        where id = :id
+                        """).bind("n", n).bind("id", idea.value()).then().block();
     }
 }

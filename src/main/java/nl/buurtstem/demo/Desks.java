@@ -1,0 +1,43 @@
+package nl.buurtstem.demo;
+
+import nl.buurtstem.desk.Desk;
+import nl.buurtstem.moderation.Flags;
+import nl.buurtstem.residents.Person;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What lies on the desks of the story's officials: what neighbours flagged, and what a colleague handed over. */
+@Component
+@Profile("demo")
+class Desks {
+
+    private final Flags flags;
+    private final Desk desk;
+
+    Desks(Flags flags, Desk desk) {
+        this.flags = flags;
+        this.desk = desk;
+    }
+
+    Mono<Void> arrange(Play play) {
+        return flag(play, "hondenveld-parklaan", "OTHER", "Dit staat er al: een losloopveld bij de vijver.", "ruben")
+                .then(flag(play, "rommelmarkt-dorpsweide", "SPAM", "Is dit reclame voor de kraamverhuur?", "wietse"))
+                .then(flag(play, "rommelmarkt-dorpsweide", "OTHER", "Die markt is er al, twee keer per jaar.", "dirk"))
+                .then(handOver(play.who("ambtenaar-hz"), play.who("ambtenaar")));
+    }
+
+    private Mono<Void> flag(Play play, String tale, String reason, String remark, String by) {
+        return Mono.justOrEmpty(play.known(tale))
+                .flatMap(idea -> flags.flag("idea", idea.value(), reason, remark, play.who(by)))
+                .then();
+    }
+
+    /** The first thing that waits there. */
+    private Mono<Void> handOver(Person from, Person to) {
+        return desk.waiting(from)
+                .next()
+                .flatMap(item -> desk.handOver(
+                        item.key(), from, to, "Jij sprak hier pas over met de rederij. Kijk jij ernaar?"));
+    }
+}
