@@ -56,7 +56,9 @@ class DeskPages {
             @RequestParam MultiValueMap<String, String> query,
             Person person) {
         return sheet(new WorkKey(source, kind, id), query, false, person)
-                .map(sheet -> Screen.of("desk/item").with("sheet", sheet).build());
+                .map(sheet -> Screen.of("desk/item").with("sheet", sheet).build())
+                .switchIfEmpty(Mono.fromSupplier(
+                        () -> Screen.seeOther(DeskFilter.of(query).path(), "desk.said.gone")));
     }
 
     @HxRequest
@@ -68,13 +70,14 @@ class DeskPages {
             @RequestParam MultiValueMap<String, String> query,
             Person person) {
         return sheet(new WorkKey(source, kind, id), query, true, person)
-                .map(sheet -> Screen.of("desk/sheet").with("sheet", sheet).build());
+                .map(sheet -> Screen.of("desk/sheet").with("sheet", sheet).build())
+                .switchIfEmpty(Mono.fromSupplier(() -> Screen.of("desk/gone").build()));
     }
 
+    /** Empty when it does not wait for this person, or no longer: a colleague may have been first. */
     private Mono<Sheet> sheet(WorkKey key, MultiValueMap<String, String> query, boolean pane, Person person) {
         DeskRight.require(person);
-        return boards.sheet(key, DeskFilter.of(query).query(), Sheet.Filled.NOTHING, pane, person)
-                .switchIfEmpty(Mono.error(() -> DeskRefusal.GONE.because()));
+        return boards.sheet(key, DeskFilter.of(query).query(), Sheet.Filled.NOTHING, pane, person);
     }
 
     @GetMapping("/desk/help")
