@@ -230,7 +230,7 @@ class ActRepository {
         return database.sql("""
                         select greatest(
                             (select count(*) from desk_act where batch = :batch and state in ('WAITING', 'DONE')),
-                            (select count(*) from desk_note where batch = :batch))::int
+                            (select count(*) from internal.desk_note where batch = :batch))::int
                         """)
                 .bind("batch", batch)
                 .mapValue(Integer.class)

@@ -71,7 +71,7 @@ class HoldRepository {
 
     Mono<Void> note(UUID batch, WorkKey key, ResidentId from, ResidentId to, String note, Instant now) {
         return about(key, database.sql("""
-                        insert into desk_note (batch, source, kind, subject_id, written_by, written_to, note, written_at)
+                        insert into internal.desk_note (batch, source, kind, subject_id, written_by, written_to, note, written_at)
                         values (:batch, :source, :kind, :id, :from, :to, :note, :now)
                         """))
                 .bind("batch", batch)
@@ -86,7 +86,7 @@ class HoldRepository {
     Flux<Note> notes(WorkKey key) {
         return about(key, database.sql("""
                         select f.name as from_name, t.name as to_name, n.note, n.written_at
-                        from desk_note n
+                        from internal.desk_note n
                         left join resident f on f.id = n.written_by
                         left join resident t on t.id = n.written_to
                         where n.source = :source and n.kind = :kind and n.subject_id = :id
@@ -99,7 +99,7 @@ class HoldRepository {
     Mono<Note> note(UUID batch) {
         return database.sql("""
                         select f.name as from_name, t.name as to_name, n.note, n.written_at
-                        from desk_note n
+                        from internal.desk_note n
                         left join resident f on f.id = n.written_by
                         left join resident t on t.id = n.written_to
                         where n.batch = :batch

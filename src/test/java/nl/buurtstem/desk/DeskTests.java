@@ -277,7 +277,7 @@ class DeskTests {
                 .with("note", "Jij kent dit plein.")
                 .submit();
         assertThat(over.has(".desk-line")).isFalse();
-        assertThat(number("select count(*) from desk_note")).isZero();
+        assertThat(number("select count(*) from internal.desk_note")).isZero();
         windowPasses();
         assertThat(desk(noor).has(".desk-line")).isFalse();
         assertThat(cast.visitor(noor).get("/desk?holder=colleague").text(".desk-line"))
