@@ -28,7 +28,7 @@ class Desks {
     }
 
     private Mono<Void> flag(Play play, String tale, String reason, String remark, String by) {
-        return Mono.justOrEmpty(play.known(tale))
+        return Mono.defer(() -> Mono.justOrEmpty(play.known(tale)))
                 .flatMap(idea -> flags.flag("idea", idea.value(), reason, remark, play.who(by)))
                 .then();
     }
