@@ -43,7 +43,14 @@ class Fill {
     private final Play.Doors doors;
     private final Desks desks;
 
-    Fill(DatabaseClient database, TimeMachine clock, Cast cast, Photos photos, Outbox outbox, Play.Doors doors, Desks desks) {
+    Fill(
+            DatabaseClient database,
+            TimeMachine clock,
+            Cast cast,
+            Photos photos,
+            Outbox outbox,
+            Play.Doors doors,
+            Desks desks) {
         this.database = database;
         this.clock = clock;
         this.cast = cast;

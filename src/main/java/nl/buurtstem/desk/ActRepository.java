@@ -231,10 +231,7 @@ class ActRepository {
                         select greatest(
                             (select count(*) from desk_act where batch = :batch and state in ('WAITING', 'DONE')),
                             (select count(*) from internal.desk_note where batch = :batch))::int
-                        """)
-                .bind("batch", batch)
-                .mapValue(Integer.class)
-                .one();
+                        """).bind("batch", batch).mapValue(Integer.class).one();
     }
 
     Mono<Void> forget(Instant before) {

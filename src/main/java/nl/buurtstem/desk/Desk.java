@@ -212,10 +212,7 @@ public class Desk {
     @Transactional
     public Mono<Void> handOver(WorkKey key, Person from, Person to, String note) {
         Act act = new Act(
-                key,
-                Own.HAND_OVER.css(),
-                "",
-                Map.of("to", to.id().value().toString(), "note", note));
+                key, Own.HAND_OVER.css(), "", Map.of("to", to.id().value().toString(), "note", note));
         return handOvers.carryOut(new ActRepository.Kept(0, UUID.randomUUID(), from.id(), act));
     }
 

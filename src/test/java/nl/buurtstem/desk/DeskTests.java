@@ -414,7 +414,8 @@ class DeskTests {
                 .with("deed", "publish")
                 .submit();
         windowPasses();
-        assertThat(number("select count(*) from idea where stage = 'COLLECTING'")).isEqualTo(50);
+        assertThat(number("select count(*) from idea where stage = 'COLLECTING'"))
+                .isEqualTo(50);
         assertThat(desk(noor).has(".desk-line")).isFalse();
     }
 
