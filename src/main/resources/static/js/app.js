@@ -15,6 +15,7 @@ const BEHAVIOURS = {
   "form[data-draft]": () => import("./draft.js"),
   "[data-photo]": () => import("./photo.js"),
   "[data-place]": () => import("./place.js"),
+  "[data-circle]": () => import("./circle.js"),
   "[data-list-map]": (element) => map(element, () => import("./listmap.js")),
   "[data-import-map]": () => import("./importmap.js"),
   "[data-view-switch]": () => import("./viewswitch.js"),

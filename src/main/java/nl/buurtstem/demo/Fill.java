@@ -40,6 +40,7 @@ class Fill {
     private final Cast cast;
     private final Photos photos;
     private final Outbox outbox;
+    private final Followings followings;
     private final Play.Doors doors;
     private final Desks desks;
 
@@ -49,6 +50,7 @@ class Fill {
             Cast cast,
             Photos photos,
             Outbox outbox,
+            Followings followings,
             Play.Doors doors,
             Desks desks) {
         this.database = database;
@@ -56,6 +58,7 @@ class Fill {
         this.cast = cast;
         this.photos = photos;
         this.outbox = outbox;
+        this.followings = followings;
         this.doors = doors;
         this.desks = desks;
     }
@@ -85,12 +88,14 @@ class Fill {
         int municipality = doors.areas().municipalities().getFirst().id();
         return Mono.zip(cast.enter(story.people()), photos(story.tales()))
                 .delayUntil(ready -> doors.answers().prepare(municipality))
+                .delayUntil(ready -> followings.begin(ready.getT1()))
                 .map(ready -> new Play(doors, ready.getT1(), ready.getT2()))
                 .flatMap(play -> Flux.fromIterable(scenes)
                         .concatMap(scene -> perform(play, scene))
-                        .then(desks.arrange(play)))
-                .then(Mono.fromRunnable(clock::letGo))
-                .then(outbox.forgoAllBut(LETTERS_KEPT))
+                        .then(desks.arrange(play))
+                        .then(Mono.fromRunnable(clock::letGo))
+                        .then(outbox.forgoAllBut(LETTERS_KEPT))
+                        .then(Mono.defer(() -> followings.tell(play.ideas(), now))))
                 .thenReturn(scenes.size());
     }
 

@@ -79,6 +79,11 @@ final class Play {
         };
     }
 
+    /** Everything that was put forward so far. */
+    List<IdeaId> ideas() {
+        return List.copyOf(ideas.values());
+    }
+
     private Mono<Void> submit(Tale tale, Instant at) {
         Person author = cast.who(tale.author());
         var idea = Places.idea(tale, tale.photo() == null ? null : photos.get(tale.photo()), doors.areas());

@@ -19,6 +19,7 @@
             "likes",
             "discussion",
             "discussion :: subjects",
+            "follows",
             "agenda",
             "feedback",
             "feedback :: clock",

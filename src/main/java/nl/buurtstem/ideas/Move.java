@@ -141,6 +141,11 @@ public enum Move {
         return !PRIVATE.contains(this) && this != SUBMIT && this != OPEN && this != PUBLISH && this != SUPPORT;
     }
 
+    /** Whether an idea is on the map because of it; the letter {@code ideas.published} tells, once. */
+    boolean publishes() {
+        return this == OPEN || this == PUBLISH;
+    }
+
     /** Message key of what happened. */
     public String word() {
         return "ideas.move." + name().toLowerCase(Locale.ROOT);

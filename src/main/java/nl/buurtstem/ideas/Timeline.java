@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Timeline {
 
     private static final String LETTER = "ideas.moved";
+    private static final String PUBLISHED = "ideas.published";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -44,7 +45,7 @@ class Timeline {
     /** Writes down that a move was made; people hear of it when it is news. */
     Mono<Void> moved(IdeaId id, Move move, Stage to, Reason reason, Actor actor) {
         return add(id, move.name(), to, reason, actor)
-                .flatMap(event -> logged(id, move.name(), to, actor).then(move.isNews() ? tell(event) : Mono.empty()))
+                .flatMap(event -> logged(id, move.name(), to, actor).then(letter(id, move, event)))
                 .then(live.changed(id.value()));
     }
 
@@ -95,6 +96,13 @@ class Timeline {
                 "idea",
                 id.toString(),
                 Map.of("stage", stage.name(), "role", actor.role().name()));
+    }
+
+    private Mono<Void> letter(IdeaId id, Move move, long event) {
+        if (move.publishes()) {
+            return outbox.write(PUBLISHED, PUBLISHED + ":" + id, Map.of("idea", id.toString()));
+        }
+        return move.isNews() ? tell(event) : Mono.empty();
     }
 
     private Mono<Void> tell(long event) {

@@ -17,12 +17,14 @@ class MailCourier implements Courier {
     private final List<News> news;
     private final Residents residents;
     private final Envelope envelope;
+    private final WaysOut waysOut;
     private final Post post;
 
-    MailCourier(List<News> news, Residents residents, Envelope envelope, Post post) {
+    MailCourier(List<News> news, Residents residents, Envelope envelope, WaysOut waysOut, Post post) {
         this.news = news;
         this.residents = residents;
         this.envelope = envelope;
+        this.waysOut = waysOut;
         this.post = post;
     }
 
@@ -36,17 +38,16 @@ class MailCourier implements Courier {
         return residents
                 .find(new ResidentId(UUID.fromString(letter.value(MailBag.TO))))
                 .flatMap(to -> message(letter, to)
-                        .map(message -> envelope.address(message, to.email(), letter))
+                        .map(message -> envelope.address(
+                                message, to.email(), letter, waysOut.of(as(letter), to.id(), message.words())))
                         .flatMap(post::send));
     }
 
+    private static Relation as(Letter letter) {
+        return Relation.valueOf(letter.value(MailBag.AS));
+    }
+
     private Mono<Message> message(Letter letter, Resident to) {
-        String about = letter.value(MailBag.ABOUT);
-        Relation as = Relation.valueOf(letter.value(MailBag.AS));
-        return news.stream()
-                .filter(kind -> kind.kind().equals(about))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody writes about " + about))
-                .message(letter, to, as);
+        return News.about(letter.value(MailBag.ABOUT), news).message(letter, to, as(letter));
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.FormatStyle;
 import nl.buurtstem.agenda.Agenda;
 import nl.buurtstem.agenda.AgendaItem;
 import nl.buurtstem.agenda.Meetings;
+import nl.buurtstem.follows.Happening;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.ideas.Idea;
@@ -15,22 +16,23 @@ import nl.buurtstem.web.Page;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The committee talks about an idea at another moment or place than was said: its author and everybody who liked are told. */
+/** The committee talks about an idea at another moment or place than was said: its author, everybody who liked and its followers are told. */
 @Component
 class MeetingNews implements News {
 
     private final Agenda agenda;
     private final Ideas ideas;
     private final Interested interested;
-    private final MailBag bag;
+    private final Audience audience;
     private final Words words;
     private final Addresses addresses;
 
-    MeetingNews(Agenda agenda, Ideas ideas, Interested interested, MailBag bag, Words words, Addresses addresses) {
+    MeetingNews(
+            Agenda agenda, Ideas ideas, Interested interested, Audience audience, Words words, Addresses addresses) {
         this.agenda = agenda;
         this.ideas = ideas;
         this.interested = interested;
-        this.bag = bag;
+        this.audience = audience;
         this.words = words;
         this.addresses = addresses;
     }
@@ -44,7 +46,11 @@ class MeetingNews implements News {
     public Mono<Void> deliver(Letter letter) {
         return item(letter)
                 .flatMap(item -> ideas.find(item.idea()))
-                .flatMap(idea -> bag.fill(letter, interested.in(idea)));
+                .flatMap(idea -> audience.tell(
+                        letter,
+                        interested.in(idea),
+                        idea,
+                        Happening.narrow(letter.key(), idea, Happening.MEETING, letter.writtenAt())));
     }
 
     /** The item, as long as its meeting lies ahead for the committee: without advice. */

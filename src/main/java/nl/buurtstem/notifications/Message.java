@@ -10,13 +10,18 @@ import nl.buurtstem.i18n.Sentences;
  *
  * @param words of the receiver's language
  * @param greeting first line
- * @param why message key of the sentence that says why this mail came
+ * @param why the sentence that says why this mail came
  */
 record Message(Sentences words, String subject, String greeting, List<Part> parts, String why) {
 
     Message {
         subject = subject.replaceAll("[\\p{Cntrl}]+", " ").strip();
         parts = List.copyOf(parts);
+    }
+
+    /** The same, which came for this reason. */
+    Message because(String reason) {
+        return new Message(words, subject, greeting, parts, reason);
     }
 
     /** A piece of a message. */
@@ -62,6 +67,28 @@ record Message(Sentences words, String subject, String greeting, List<Part> part
         }
     }
 
+    /** A few words above what follows. */
+    record Heading(String text) implements Part {
+
+        @Override
+        public String plain() {
+            return text;
+        }
+    }
+
+    /**
+     * One of a list: something with a name that somebody gave it, and what happened to it.
+     *
+     * @param address where it is, absolute
+     */
+    record Item(String name, String language, String what, String address) implements Part {
+
+        @Override
+        public String plain() {
+            return "- " + name + "\n  " + what + "\n  " + address;
+        }
+    }
+
     /** Collects the parts, in the order they are read. */
     static final class Draft {
 
@@ -94,13 +121,24 @@ record Message(Sentences words, String subject, String greeting, List<Part> part
             return this;
         }
 
+        Draft heading(Heading heading) {
+            parts.add(heading);
+            return this;
+        }
+
+        Draft item(Item item) {
+            parts.add(item);
+            return this;
+        }
+
         Draft code(String digits) {
             parts.add(new Code(digits));
             return this;
         }
 
+        /** @param why message key of the sentence that says why this mail came */
         Message done(String subject, String greeting, String why) {
-            return new Message(words, subject, greeting, parts, why);
+            return new Message(words, subject, greeting, parts, words.of(why));
         }
     }
 }

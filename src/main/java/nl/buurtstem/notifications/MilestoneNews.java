@@ -1,6 +1,7 @@
 package nl.buurtstem.notifications;
 
 import java.util.Objects;
+import nl.buurtstem.follows.Happening;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.ideas.Idea;
@@ -11,20 +12,22 @@ import nl.buurtstem.residents.Resident;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A third, two thirds or all of the likes are there: the author and everybody who liked are told. */
+/** A third, two thirds or all of the likes are there: the author, everybody who liked and followers are told. */
 @Component
 class MilestoneNews implements News {
 
+    private static final String ALL = "100";
+
     private final Ideas ideas;
     private final Interested interested;
-    private final MailBag bag;
+    private final Audience audience;
     private final Words words;
     private final Addresses addresses;
 
-    MilestoneNews(Ideas ideas, Interested interested, MailBag bag, Words words, Addresses addresses) {
+    MilestoneNews(Ideas ideas, Interested interested, Audience audience, Words words, Addresses addresses) {
         this.ideas = ideas;
         this.interested = interested;
-        this.bag = bag;
+        this.audience = audience;
         this.words = words;
         this.addresses = addresses;
     }
@@ -36,7 +39,16 @@ class MilestoneNews implements News {
 
     @Override
     public Mono<Void> deliver(Letter letter) {
-        return ideas.find(id(letter)).flatMap(idea -> bag.fill(letter, interested.in(idea)));
+        return ideas.find(id(letter))
+                .flatMap(idea -> audience.tell(letter, interested.in(idea), idea, happening(letter, idea)));
+    }
+
+    /** Who follows the area hears when there are enough, who follows the idea hears of every step. */
+    private static Happening happening(Letter letter, Idea idea) {
+        String milestone = letter.value("milestone");
+        return milestone.equals(ALL)
+                ? Happening.wide(letter.key(), idea, Happening.SUPPORTED, letter.writtenAt())
+                : Happening.narrow(letter.key(), idea, "MILESTONE_" + milestone, letter.writtenAt());
     }
 
     private static IdeaId id(Letter letter) {

@@ -1,6 +1,7 @@
 package nl.buurtstem.notifications;
 
 import java.util.Locale;
+import nl.buurtstem.follows.Happening;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.ideas.Idea;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Something happened to an idea: its author and everybody who liked it are told. */
+/** Something happened to an idea: its author, everybody who liked it and its followers are told. */
 @Component
 class MoveNews implements News {
 
@@ -22,14 +23,14 @@ class MoveNews implements News {
 
     private final Ideas ideas;
     private final Interested interested;
-    private final MailBag bag;
+    private final Audience audience;
     private final Words words;
     private final Addresses addresses;
 
-    MoveNews(Ideas ideas, Interested interested, MailBag bag, Words words, Addresses addresses) {
+    MoveNews(Ideas ideas, Interested interested, Audience audience, Words words, Addresses addresses) {
         this.ideas = ideas;
         this.interested = interested;
-        this.bag = bag;
+        this.audience = audience;
         this.words = words;
         this.addresses = addresses;
     }
@@ -42,7 +43,12 @@ class MoveNews implements News {
     @Override
     public Mono<Void> deliver(Letter letter) {
         return ideas.event(number(letter))
-                .flatMap(event -> ideas.find(event.idea()).flatMap(idea -> bag.fill(letter, receivers(idea, event))));
+                .flatMap(event -> ideas.find(event.idea())
+                        .flatMap(idea -> audience.tell(
+                                letter,
+                                receivers(idea, event),
+                                idea,
+                                Happening.wide(letter.key(), idea, event.kind(), letter.writtenAt()))));
     }
 
     private static long number(Letter letter) {

@@ -9,6 +9,8 @@ enum Relation {
     FLAGGER,
     /** Of something that was said about an idea or a subject. */
     WRITER,
+    /** Follows it, or what it lies in. */
+    FOLLOWER,
     /** An official of the area. */
     STAFF;
 

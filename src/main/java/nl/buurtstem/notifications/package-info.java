@@ -4,7 +4,8 @@
  *
  * <p>A letter about something that happened becomes one letter for each receiver; that one is written out and handed to
  * the post when it is delivered. Every mail says why it came and whom to ask for help, and has a message id made
- * from its key, so that a mail sent twice is recognised as one.
+ * from its key, so that a mail sent twice is recognised as one. Mail that comes because somebody follows or likes something can be
+ * stopped with one press, in the mail or in the mail program.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -21,6 +22,7 @@
             "ideas",
             "likes",
             "discussion",
+            "follows",
             "agenda",
             "feedback :: clock",
             "feedback :: draft"

@@ -47,9 +47,19 @@ public class Outbox {
      * @param at the moment of what they tell
      */
     public Mono<Void> writeAll(String kind, Map<String, Map<String, String>> payloads, Instant at) {
+        return writeAll(kind, payloads, at, clock.instant());
+    }
+
+    /**
+     * Writes many letters of one kind that do not leave before a moment.
+     *
+     * @param at the moment of what they tell
+     * @param due when they may leave
+     */
+    public Mono<Void> writeAll(String kind, Map<String, Map<String, String>> payloads, Instant at, Instant due) {
         return payloads.isEmpty()
                 ? Mono.empty()
-                : letters.addAll(kind, payloads, at, clock.instant()).then(ringAfterCommit());
+                : letters.addAll(kind, payloads, at, due).then(ringAfterCommit());
     }
 
     private Mono<Void> ringAfterCommit() {

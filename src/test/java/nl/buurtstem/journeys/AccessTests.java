@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.buurtstem.follows.Stops;
 import nl.buurtstem.installation.Pepper;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Residents;
@@ -69,6 +70,8 @@ class AccessTests {
     private enum Reader {
         GUEST,
         RESIDENT,
+        /** Follows things. */
+        FOLLOWER,
         /** Of the idea that changes are asked of. */
         AUTHOR,
         OFFICIAL,
@@ -114,6 +117,12 @@ class AccessTests {
         SIGN_IN(Reader.GUEST, "/sign-in"),
         SIGN_IN_FAILED(Reader.GUEST, "/sign-in/municipal"),
         ACCOUNT(Reader.RESIDENT, "/me"),
+        FOLLOWS(Reader.FOLLOWER, "/me/follows"),
+        FOLLOWS_NOTHING(Reader.RESIDENT, "/me/follows"),
+        FOLLOW_IDEA(Reader.GUEST, "/ideas/{COLLECTING}/follow"),
+        FOLLOW_AREA(Reader.GUEST, "/areas/ML01/follow"),
+        FOLLOW_CIRCLE(Reader.GUEST, "/follows/circle", AccessTests::sendForm),
+        STOP_MAIL(Reader.GUEST, "{stop}"),
         AGENDA(Reader.GUEST, "/agenda"),
         AGENDA_FOR_CLERK(Reader.CLERK, "/agenda"),
         SELECTION(Reader.GUEST, "/agenda/selections/{selection}"),
@@ -270,10 +279,23 @@ class AccessTests {
             case OFFICIAL -> cast.staff("Olga", Role.OFFICIAL, "ZO");
             case CLERK -> cast.staff("Karel", Role.CLERK, "ZO");
             case AUTHOR -> author();
+            case FOLLOWER -> follower();
             case FACILITATOR -> cast.staff("Femke", Role.FACILITATOR, "ZO");
             case ADMINISTRATOR -> cast.staff("Aafke", Role.ADMINISTRATOR, "ZO");
             default -> cast.resident("Rosa");
         };
+    }
+
+    private static Person follower() {
+        return demo.bean(Residents.class)
+                .enter("resident@zilveroog.example", "", "nl", null)
+                .block();
+    }
+
+    /** Sends the page's own form as it stands. */
+    private static void sendForm(Page page) {
+        page.locator("main form button").last().click();
+        page.locator(".error-summary").waitFor();
     }
 
     private static Person author() {
@@ -305,6 +327,9 @@ class AccessTests {
                     "{translated}",
                     first(
                             "select min(a.idea_id) as id from answer a join answer_translation t on t.answer_id = a.id where t.language = 'ar'"));
+        }
+        if (path.contains("{stop}")) {
+            return demo.bean(Stops.class).all(follower().id());
         }
         if (path.contains("{import}")) {
             return preview();

@@ -40,7 +40,11 @@ class AnswerJourneyTests {
 
     @Test
     void withAFingerOnAPhone(Chromium chromium) {
-        tell(chromium, "Bank met vinger", true, options -> options.setHasTouch(true).setIsMobile(true).setViewportSize(360, 740));
+        tell(
+                chromium,
+                "Bank met vinger",
+                true,
+                options -> options.setHasTouch(true).setIsMobile(true).setViewportSize(360, 740));
     }
 
     @Test
@@ -62,8 +66,7 @@ class AnswerJourneyTests {
 
     private void tell(
             Chromium chromium, String title, boolean scripts, UnaryOperator<Browser.NewContextOptions> device) {
-        IdeaId idea = SomeIdeas.publish(
-                        ideas, SomeIdeas.at(areas, title, "Nicolaaskerk"), cast.resident("Amina"))
+        IdeaId idea = SomeIdeas.publish(ideas, SomeIdeas.at(areas, title, "Nicolaaskerk"), cast.resident("Amina"))
                 .block();
         Page bas = window(chromium, cast.staff("Bas", Role.OFFICIAL, "WO"), device);
         Page kim = window(chromium, cast.staff("Kim", Role.OFFICIAL, "ZO"), device);
@@ -96,7 +99,9 @@ class AnswerJourneyTests {
         page.locator("#promise1Role").fill("team Groen");
         page.locator("#promise1Name").fill("Noor Aydin");
         page.locator("#promise1Due")
-                .fill(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(2).toString());
+                .fill(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .plusMonths(2)
+                        .toString());
         if (scripts) {
             assertThat(page.locator(".draft-state__kept")).isVisible();
         } else {
