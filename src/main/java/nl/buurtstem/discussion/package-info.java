@@ -19,6 +19,7 @@
             "areas",
             "photos",
             "residents",
+            "desk",
             "moderation",
             "ideas"
         })

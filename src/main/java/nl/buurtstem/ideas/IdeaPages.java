@@ -91,6 +91,8 @@ class IdeaPages {
         List<Place> places = new ArrayList<>();
         if (idea.isPublic()) {
             places.addAll(List.of(Place.CARD, Place.SIDE, Place.MAIN));
+        } else if (viewer instanceof Person person && idea.isBy(person.id())) {
+            places.add(Place.AUTHOR);
         }
         boolean staffHere = viewer instanceof Person person
                 && person.posts().stream().anyMatch(post -> idea.where().liesIn(post.area()));

@@ -18,6 +18,8 @@ public interface IdeaPanel {
         MAIN,
         /** Under the text, only for people of the municipality with a role where the idea lies. */
         STAFF,
+        /** Beside the idea as long as it is not published, for whoever wrote it. */
+        AUTHOR,
         /** Where an official reads an idea to decide about it. */
         REVIEW
     }

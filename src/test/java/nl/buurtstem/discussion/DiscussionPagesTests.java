@@ -60,6 +60,22 @@ class DiscussionPagesTests {
     }
 
     @Test
+    void anOpenQuestionWaitsOnTheWorkListUntilAnOfficialReplies() {
+        long question = say(Side.QUESTION, "Wie geeft de bomen water in de zomer?").id();
+        Visitor official = cast.visitor(noor);
+
+        assertThat(official.get("/desk?kind=question").text("main")).contains("Wie geeft de bomen water");
+        Answer item = official.get("/desk/items/questions/contribution/" + question);
+        assertThat(item.has("a[href='/discussion/" + question + "#write']")).isTrue();
+
+        official.get("/discussion/" + question)
+                .form("#contribution-form")
+                .with("body", "De bomenploeg komt in droge weken elke dag langs.")
+                .submit();
+        assertThat(official.get("/desk?kind=question").text("main")).doesNotContain("Wie geeft de bomen water");
+    }
+
+    @Test
     void aGuestReadsAndIsLedToAFormOfTheSideTheyChose() {
         say(Side.FOR, "Bomen geven schaduw op het plein.");
         Answer page = cast.guest().get(idea);

@@ -105,6 +105,17 @@ class SecondEyesTests {
     }
 
     @Test
+    void itWaitsOnTheWorkListOfColleaguesAndNotOfItsWriter() {
+        String draft = asked();
+
+        assertThat(kim().get("/desk?kind=second_eyes").text("main"))
+                .contains("Een bank bij de kerk", "Bas\u2069 vraagt een collega");
+        assertThat(kim().get("/desk/items/drafts/draft/" + draft.replaceAll("\\D", "")).has("a[href='" + draft + "']"))
+                .isTrue();
+        assertThat(bas().get("/desk?kind=second_eyes").text("main")).doesNotContain("Een bank bij de kerk");
+    }
+
+    @Test
     void withoutAColleagueNothingIsPublished() {
         Visitor.Answer back = filled(bas(), idea).press("act", "send");
 

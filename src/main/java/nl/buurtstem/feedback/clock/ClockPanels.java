@@ -36,7 +36,13 @@ class ClockPanels {
     /** To who reads new ideas. */
     @Bean
     IdeaPanel clockInReview(Ideas ideas, ResponseClock clock) {
-        return new InReview(ideas, clock);
+        return new InReview(IdeaPanel.Place.REVIEW, "feedback/clock/line", ideas, clock);
+    }
+
+    /** To who waits for that. */
+    @Bean
+    IdeaPanel clockForAuthor(Ideas ideas, ResponseClock clock) {
+        return new InReview(IdeaPanel.Place.AUTHOR, "feedback/clock/author", ideas, clock);
     }
 
     private record Published(Place place, String template, boolean forStaff, Ideas ideas, ResponseClock clock)
@@ -78,12 +84,7 @@ class ClockPanels {
         }
     }
 
-    private record InReview(Ideas ideas, ResponseClock clock) implements IdeaPanel {
-
-        @Override
-        public Place place() {
-            return Place.REVIEW;
-        }
+    private record InReview(Place place, String template, Ideas ideas, ResponseClock clock) implements IdeaPanel {
 
         @Override
         public int order() {
@@ -101,7 +102,7 @@ class ClockPanels {
         private Mono<Map.Entry<IdeaId, Panel>> panel(Idea idea) {
             return clock.term(idea)
                     .map(term -> Map.entry(
-                            idea.id(), new Panel("feedback/clock/line", Map.of("term", term, "today", clock.today()))));
+                            idea.id(), new Panel(template, Map.of("term", term, "today", clock.today()))));
         }
     }
 }

@@ -83,6 +83,17 @@ class DelayPagesTests {
                 .contains("De gemeente besluit uiterlijk op 19 januari 2027.", "Nog 40 werkdagen.");
     }
 
+    @Test
+    void anAuthorSeesUntilWhenSomebodyReadsTheirIdeaAndNobodyElseDoes() {
+        Person author = cast.resident("Dewi");
+        IdeaId fresh = ideas.putForwardForReview(author, SomeIdeas.onTheSquare(areas, "Een pomp op het plein"))
+                .block();
+
+        assertThat(cast.visitor(author).get(fresh.path()).text("#clock"))
+                .contains("Iemand leest dit idee uiterlijk op 4 december 2026.", "Nog 10 werkdagen.");
+        assertThat(cast.guest().get(fresh.path()).status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2027-01-18T10:00:00Z, Nog 1 werkdag.",
