@@ -1,5 +1,6 @@
 package nl.buurtstem.installation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Group commit: what arrives while a batch is with the database waits, and goes in one statement after it. One batch is under
- * way at a time, per node; when none is, what arrives goes at once. Everybody is answered after the batch they were in was
+ * way at a time, per node; when none is, what arrives goes at once, or a few milliseconds after the one before. Everybody is answered after the batch they were in was
  * committed, and a batch that fails is tried one by one, so that one bad request takes no others along.
  *
  * @param <T> what is asked
@@ -26,10 +27,12 @@ import reactor.core.scheduler.Schedulers;
 public final class Batches<T, R> implements SmartLifecycle {
 
     private static final int TOGETHER = 256;
+    private static final Duration PACE = Duration.ofMillis(4); // about what a commit takes
 
     private final Function<List<T>, Mono<List<R>>> work;
     private final Queue<Waiting<T, R>> waiting = new ConcurrentLinkedQueue<>();
     private final Sinks.Many<Boolean> arrivals = Sinks.many().unicast().onBackpressureBuffer();
+    private volatile long lastBegan = System.nanoTime() - PACE.toNanos();
     private @Nullable Disposable worker;
 
     /** @param work answers a batch, in its order; all of it happens or, after a failure, nothing */
@@ -72,14 +75,24 @@ public final class Batches<T, R> implements SmartLifecycle {
     }
 
     private Mono<Void> all() {
-        return Mono.fromSupplier(this::next)
+        return paced()
+                .then(Mono.fromSupplier(this::next))
                 .filter(batch -> !batch.isEmpty())
                 .flatMap(this::answer)
                 .repeat(() -> !waiting.isEmpty())
                 .then();
     }
 
+    /** In a crowd a moment's wait spares each of them a statement of their own; somebody alone never waits. */
+    private Mono<Void> paced() {
+        return Mono.defer(() -> {
+            Duration left = PACE.minusNanos(System.nanoTime() - lastBegan);
+            return left.isPositive() ? Mono.delay(left).then() : Mono.empty();
+        });
+    }
+
     private List<Waiting<T, R>> next() {
+        lastBegan = System.nanoTime();
         List<Waiting<T, R>> batch = new ArrayList<>();
         for (var one = waiting.poll(); one != null; one = batch.size() < TOGETHER ? waiting.poll() : null) {
             batch.add(one);
