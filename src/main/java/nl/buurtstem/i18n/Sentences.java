@@ -1,15 +1,19 @@
 package nl.buurtstem.i18n;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue in one language. */
 public final class Sentences {
 
+    /** How many sentences are remembered: what a busy hour's pages say over and over. */
+    private static final int LATELY = 10_000;
+
+    private static final int SHORT = 32; // characters; longer values are people's own words, and rarely come back
+
     private final Language language;
     private final Map<String, String> patterns;
     private final Map<String, Queue<MessageFormat>> idle = new ConcurrentHashMap<>();
+    private final Cache<Said, String> lately =
+            Caffeine.newBuilder().maximumSize(LATELY).build();
     private final LocalizedNumberFormatter numbers;
     private final DateTimeFormatter days;
     private final DateTimeFormatter months;
 
     Sentences(Language language, Map<String, String> patterns) {
         this.language = language;
-        this.patterns = patterns;
+        this.patterns = new HashMap<>(patterns);
         this.numbers = NumberFormatter.withLocale(language.locale());
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
         this.months = DateTimeFormatter.ofPattern("LLLL uuuu", language.locale());
@@ -42,7 +53,7 @@ public final class Sentences {
 
     /** All keys, sorted. */
     public Set<String> keys() {
-        return patterns.keySet();
+        return new TreeSet<>(patterns.keySet());
     }
 
     /** The pattern as it stands in the file. */
@@ -68,6 +79,22 @@ public final class Sentences {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
+        return values.values().stream().allMatch(Sentences::comesBack)
+                ? lately.get(new Said(key, values), said -> format(key, pattern, values))
+                : format(key, pattern, values);
+    }
+
+    /** A sentence with its values. */
+    private record Said(String key, Map<String, Object> values) {}
+
+    /** Numbers, dates and short words, as opposed to what somebody wrote. */
+    private static boolean comesBack(Object value) {
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof String text && text.length() <= SHORT;
+    }
+
+    private String format(String key, String pattern, Map<String, Object> values) {
         // ICU's formats are not safe for threads, and making one takes long: each is used by one at a time
         Queue<MessageFormat> formats = idle.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
         MessageFormat lent = formats.poll();
