@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ final class Database implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("shared_buffers", "1GB")
                     .setServerConfig("max_wal_size", "8GB")
+                    .setServerConfig("maintenance_work_mem", "512MB")
                     .setServerConfig("max_connections", "200")
                     .start();
         } catch (IOException e) {
@@ -65,6 +68,31 @@ final class Database implements AutoCloseable {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Fills a table the quick way: all its indexes that are no constraint are made afterwards. */
+    void withoutIndexesOf(String table, Runnable fill) {
+        List<String> made = texts("""
+                select pg_get_indexdef(indexrelid) from pg_index
+                where indrelid = '%s'::regclass and not indisunique""".formatted(table));
+        texts("select indexrelid::regclass::text from pg_index where indrelid = '%s'::regclass and not indisunique".formatted(table))
+                .forEach(index -> execute("drop index " + index));
+        fill.run();
+        made.forEach(this::execute);
+    }
+
+    private List<String> texts(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -30,30 +30,45 @@ final class Town {
         {5.2210, 52.5415}, {5.2260, 52.5385}, {5.2080, 52.5510}, {5.2070, 52.5460}, {5.2050, 52.5415}, {5.1990, 52.5470}
     };
     private static final double SPREAD = 0.003;
+    private static final int BATCH = 20_000;
 
     private final Database database;
     private final Random random = new Random(SEED);
+    private int size;
 
     Town(Database database) {
         this.database = database;
     }
 
-    void fill(int ideas, int likesPerIdea) {
+    /** Everybody who votes or writes. */
+    void people() {
         database.execute("""
                 insert into resident (id, email, name, language, created_at)
                 select md5('voter ' || n)::uuid, 'voter' || n || '@bench.example', 'Buur ' || n, 'nl', now()
                 from generate_series(1, %d) n""".formatted(VOTERS + AUTHORS));
         sessions();
-        ideas(ideas);
+    }
+
+    /** Adds ideas until there are so many, and their likes. */
+    void growTo(int ideas, int likesPerIdea) {
+        if (ideas == size) {
+            return;
+        }
+        int before = size;
+        database.withoutIndexesOf("idea", () -> ideas(before, ideas));
         database.execute("""
+                set session_replication_role = replica; -- ten million keys that cannot point nowhere
                 insert into idea_like (idea_id, person_key, channel, level, language, liked_at)
                 select i.id, sha256(convert_to(i.id || ' ' || n, 'UTF8')), 'ONLINE', 1, 'nl', i.published_at
-                from idea i, generate_series(1, (%d * 2 * ((i.id * 7919) %% 1000) / 1000)::int) n""".formatted(likesPerIdea));
+                from idea i, generate_series(1, (%d * 2 * ((i.id * 7919) %% 1000) / 1000)::int) n
+                where i.id > %d""".formatted(likesPerIdea, before));
         database.execute("""
                 insert into like_tally (idea_id, likes)
-                select i.id, count(l.idea_id) from idea i left join idea_like l on l.idea_id = i.id group by i.id""");
+                select i.id, count(l.idea_id) from idea i left join idea_like l on l.idea_id = i.id
+                where i.id > %d group by i.id""".formatted(before));
         database.execute("vacuum analyze");
         database.execute("checkpoint");
+        size = ideas;
     }
 
     /** What a voter's browser sends to be known. */
@@ -74,11 +89,10 @@ final class Town {
         return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
 
-    private void ideas(int number) {
+    private void ideas(int before, int number) {
         long[][] areas = areas();
-        int batch = 20_000;
-        for (int from = 0; from < number; from += batch) {
-            int until = Math.min(number, from + batch);
+        for (int from = before; from < number; from += BATCH) {
+            int until = Math.min(number, from + BATCH);
             copy(
                     "copy idea (language, title, goal, body, theme, stage, lon, lat, tile, place_name, neighbourhood_id,"
                             + " district_id, municipality_id, likes_needed, window_ends_at, shuffle, created_at,"
