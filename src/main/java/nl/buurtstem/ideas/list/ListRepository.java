@@ -187,8 +187,18 @@ class ListRepository {
         }
     }
 
-    /** How many pass the filter. */
+    /** How many pass the filter; of all there are, the map keeps count. */
     Mono<Long> count(Filter filter) {
+        return filter.leavesNothingOut() ? countAll() : countSome(filter);
+    }
+
+    private Mono<Long> countAll() {
+        return database.sql("select coalesce(sum(ideas), 0) as n from map_square where depth = 1")
+                .map(row -> Columns.number(row, "n"))
+                .one();
+    }
+
+    private Mono<Long> countSome(Filter filter) {
         Conditions where = FilterConditions.of(filter);
         return where.bind(database.sql("select count(*) as n from idea_card c where " + where.sql()))
                 .map(row -> Columns.number(row, "n"))
