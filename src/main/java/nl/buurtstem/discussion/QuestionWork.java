@@ -50,7 +50,8 @@ class QuestionWork implements WaitingWork {
     @Override
     public Flux<WorkItem> waiting(Person person) {
         return person.isSomewhere(Role.OFFICIAL)
-                ? threads.unanswered(person.areasAs(Role.OFFICIAL), MOST, person).map(QuestionWork::item)
+                ? threads.unanswered(person.areasAs(Role.OFFICIAL), MOST, person)
+                        .map(QuestionWork::item)
                 : Flux.empty();
     }
 

@@ -75,8 +75,7 @@ public final class Batches<T, R> implements SmartLifecycle {
     }
 
     private Mono<Void> all() {
-        return paced()
-                .then(Mono.fromSupplier(this::next))
+        return paced().then(Mono.fromSupplier(this::next))
                 .filter(batch -> !batch.isEmpty())
                 .flatMap(this::answer)
                 .repeat(() -> !waiting.isEmpty())

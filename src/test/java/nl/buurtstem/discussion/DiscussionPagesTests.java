@@ -61,7 +61,8 @@ class DiscussionPagesTests {
 
     @Test
     void anOpenQuestionWaitsOnTheWorkListUntilAnOfficialReplies() {
-        long question = say(Side.QUESTION, "Wie geeft de bomen water in de zomer?").id();
+        long question =
+                say(Side.QUESTION, "Wie geeft de bomen water in de zomer?").id();
         Visitor official = cast.visitor(noor);
 
         assertThat(official.get("/desk?kind=question").text("main")).contains("Wie geeft de bomen water");

@@ -79,7 +79,8 @@ class ManyTests {
 
         assertThat(preview.text("#not")).contains("Een bank bij de kerk", "leest eerst een collega mee");
         assertThat(preview.page().select(".answer").eachText())
-                .anyMatch(text -> text.contains("Wij kijken in Middenland naar “Een boom op het plein” bij Marktplein."))
+                .anyMatch(
+                        text -> text.contains("Wij kijken in Middenland naar “Een boom op het plein” bij Marktplein."))
                 .anyMatch(text -> text.contains("“Een bankje op het plein”"))
                 .hasSize(2);
         assertThat(count("select count(*) from answer where idea_id in (" + tree + ", " + bench + ")"))
@@ -88,11 +89,14 @@ class ManyTests {
 
     @Test
     void eachGetsAnAnswerOfItsOwnAndTheRestIsLeftAlone() {
-        Visitor.Answer sent = preview(official()).form("form[action='/answers/many']").submit();
+        Visitor.Answer sent =
+                preview(official()).form("form[action='/answers/many']").submit();
 
-        assertThat(sent.text("#sent")).contains("Een boom op het plein", "Een bankje op het plein", "Het antwoord staat erbij");
+        assertThat(sent.text("#sent"))
+                .contains("Een boom op het plein", "Een bankje op het plein", "Het antwoord staat erbij");
         assertThat(cast.guest().get(bench.path()).text(".answer")).contains("“Een bankje op het plein”");
-        assertThat(count("select count(*) from answer where idea_id = " + church)).isZero();
+        assertThat(count("select count(*) from answer where idea_id = " + church))
+                .isZero();
     }
 
     @Test
@@ -130,9 +134,11 @@ class ManyTests {
                         .path())
                 .endsWith("said=templates.said.kept");
 
-        Visitor.Answer form = official.get(tree.path() + "/answer?template=" + count("select max(id) from answer_template"));
+        Visitor.Answer form =
+                official.get(tree.path() + "/answer?template=" + count("select max(id) from answer_template"));
 
-        assertThat(form.text("[name=possible]")).isEqualTo("Wij komen kijken naar Een boom op het plein in Middenland.");
+        assertThat(form.text("[name=possible]"))
+                .isEqualTo("Wij komen kijken naar Een boom op het plein in Middenland.");
     }
 
     @Test
@@ -192,7 +198,8 @@ class ManyTests {
                 .with("why", "Het is te heet op het plein.")
                 .submit();
 
-        assertThat(cast.guest().get(tree.path()).text("details.term")).contains("wethouder", "bestuurder van de gemeente");
+        assertThat(cast.guest().get(tree.path()).text("details.term"))
+                .contains("wethouder", "bestuurder van de gemeente");
         assertThat(cast.guest().language("ar").get(tree.path()).text("details.term .term__means"))
                 .contains("البلدية");
     }
@@ -210,7 +217,10 @@ class ManyTests {
         official.get("/glossary/word?word=wethouder").form("form.section").submit();
 
         assertThat(cast.guest().get("/glossary").page().select("dt").eachText()).doesNotContain("wethouder");
-        official.get("/glossary").form("form:has([value=wethouder])").with("back", "yes").submit();
+        official.get("/glossary")
+                .form("form:has([value=wethouder])")
+                .with("back", "yes")
+                .submit();
         assertThat(cast.guest().get("/glossary").page().select("dt").eachText()).contains("wethouder");
     }
 
@@ -236,8 +246,7 @@ class ManyTests {
                 .with("why", "Het is te heet op het plein.")
                 .submit();
         long answer = count("select max(id) from answer");
-        Visitor visitor =
-                cast.visitor(cast.staff("Ri" + right.hashCode(), (Role) right.get(0), (String) right.get(1)));
+        Visitor visitor = cast.visitor(cast.staff("Ri" + right.hashCode(), (Role) right.get(0), (String) right.get(1)));
 
         for (String path : List.of("/answers/templates", "/answers/templates/new", "/glossary/word", "/answers/many")) {
             assertThat(visitor.get(path).status()).as(path).isEqualTo(right.get(2));
@@ -252,7 +261,11 @@ class ManyTests {
         Visitor resident = cast.visitor(cast.resident("Dewi"));
 
         for (String path : List.of(
-                "/answers/templates", "/answers/templates/new", "/glossary/word", "/answers/many", "/answers/drafts/1")) {
+                "/answers/templates",
+                "/answers/templates/new",
+                "/glossary/word",
+                "/answers/many",
+                "/answers/drafts/1")) {
             assertThat(resident.get(path).status()).as(path).isIn(403, 404);
             assertThat(cast.guest().get(path).path()).as(path).startsWith("/sign-in");
         }

@@ -51,8 +51,9 @@ class BatchesTests {
     @Test
     void everybodyGetsTheirOwnAnswer() {
         assertThat(addAll(MANY))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, MANY).mapToObj(n -> n + ": number " + n).toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, MANY)
+                        .mapToObj(n -> n + ": number " + n)
+                        .toList());
         assertThat(done.stream().mapToInt(List::size).sum()).isEqualTo(MANY);
     }
 
@@ -72,25 +73,27 @@ class BatchesTests {
     @Test
     void oneThatFailsTakesNoOthersAlong() {
         batches.stop();
-        batches = started(numbers -> numbers.contains(13)
-                ? Mono.error(new IllegalArgumentException("unlucky"))
-                : names(numbers));
+        batches = started(
+                numbers -> numbers.contains(13) ? Mono.error(new IllegalArgumentException("unlucky")) : names(numbers));
 
         List<String> answers = Flux.range(0, 100)
-                .flatMap(n -> batches.add(n).onErrorResume(IllegalArgumentException.class, e -> Mono.just("refused " + n)), 100)
+                .flatMap(
+                        n -> batches.add(n)
+                                .onErrorResume(IllegalArgumentException.class, e -> Mono.just("refused " + n)),
+                        100)
                 .collectList()
                 .block(LONG);
 
         assertThat(answers).hasSize(100).contains("refused 13", "number 12", "number 14");
-        assertThat(answers.stream().filter(answer -> answer.startsWith("refused"))).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.startsWith("refused")))
+                .hasSize(1);
     }
 
     @Test
     void afterAFailureItGoesOn() {
         batches.stop();
-        batches = started(numbers -> numbers.contains(13)
-                ? Mono.error(new IllegalArgumentException("unlucky"))
-                : names(numbers));
+        batches = started(
+                numbers -> numbers.contains(13) ? Mono.error(new IllegalArgumentException("unlucky")) : names(numbers));
 
         assertThatThrownBy(() -> batches.add(13).block(LONG)).hasMessage("unlucky");
         assertThat(batches.add(14).block(LONG)).isEqualTo("number 14");

@@ -101,8 +101,8 @@ class ClockPanels {
 
         private Mono<Map.Entry<IdeaId, Panel>> panel(Idea idea) {
             return clock.term(idea)
-                    .map(term -> Map.entry(
-                            idea.id(), new Panel(template, Map.of("term", term, "today", clock.today()))));
+                    .map(term ->
+                            Map.entry(idea.id(), new Panel(template, Map.of("term", term, "today", clock.today()))));
         }
     }
 }
