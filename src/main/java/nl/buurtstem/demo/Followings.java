@@ -32,13 +32,13 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Some people of the cast follow things, each in their own language; the mailbox shows what they got in the last mornings. */
+/** Some people of the cast follow things, each in their own language; the mailbox shows what they got in the last two weeks. */
 @Component
 @Profile("demo")
 @ConditionalOnProperty(name = "buurtstem.demo.fill", havingValue = "true", matchIfMissing = true)
 class Followings {
 
-    private static final int MORNINGS = 5;
+    private static final int MORNINGS = 15;
     private static final LocalTime MORNING = LocalTime.of(8, 0, 5);
 
     private final Follows follows;
