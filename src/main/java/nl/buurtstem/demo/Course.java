@@ -83,7 +83,7 @@ final class Course {
             case ADVICE -> Dates.later(selection(), TO_MEETING, ADVICE);
             case DECISION -> Dates.later(selection(), TO_DECISION, DECISION);
             case ANSWER, DRAFT, TRANSLATED, KEPT, PUT_OFF -> dates.daysAgo(what.daysAgo() - nearer, ANSWER);
-            case CHANGES_ASKED, HIDDEN, NOTE -> dates.daysAgo(what.daysAgo(), ANSWER);
+            case CHANGES_ASKED, HIDDEN, NOTE, APPEALED, RULED, BURST -> dates.daysAgo(what.daysAgo(), ANSWER);
         };
     }
 

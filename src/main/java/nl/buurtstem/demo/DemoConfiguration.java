@@ -25,13 +25,15 @@ class DemoConfiguration {
             Ideas ideas,
             Likes likes,
             Reviews reviews,
+            Crowd crowd,
             Agenda agenda,
             Meetings meetings,
             Answers answers,
             Remarks remarks,
             Aftermath aftermath,
             Talks talks) {
-        return new Play.Doors(areas, ideas, likes, reviews, agenda, meetings, answers, remarks, aftermath, talks);
+        return new Play.Doors(
+                areas, ideas, likes, reviews, crowd, agenda, meetings, answers, remarks, aftermath, talks);
     }
 
     @Bean

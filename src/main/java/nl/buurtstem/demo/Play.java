@@ -51,6 +51,7 @@ final class Play {
             Ideas ideas,
             Likes likes,
             Reviews reviews,
+            Crowd crowd,
             Agenda agenda,
             Meetings meetings,
             Answers answers,
@@ -119,6 +120,9 @@ final class Play {
             case REVIEWED -> doors.reviews().publish(id, what.because(), by);
             case CHANGES_ASKED -> doors.reviews().askChange(id, what.because(), by);
             case HIDDEN -> doors.reviews().hide(id, what.because(), by);
+            case APPEALED -> doors.reviews().appeal(id, what.because(), by);
+            case RULED -> doors.reviews().uphold(id, what.because(), by);
+            case BURST -> doors.crowd().comeAndGo(id, what.because(), by);
             case NOMINATED ->
                 doors.agenda().nominate(id, null, what.because(), by).then();
             case SELECTED -> Mono.empty(); // the program selects, when it looks at what is due

@@ -5,6 +5,9 @@ import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.moderation.Decision;
 import nl.buurtstem.moderation.Decisions;
 import nl.buurtstem.moderation.Rule;
+import nl.buurtstem.moderation.appeal.Appeals;
+import nl.buurtstem.moderation.appeal.RulingForm;
+import nl.buurtstem.moderation.appeal.Verdict;
 import nl.buurtstem.residents.Person;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,11 @@ import reactor.core.publisher.Mono;
 class Reviews {
 
     private final Decisions decisions;
+    private final Appeals appeals;
 
-    Reviews(Decisions decisions) {
+    Reviews(Decisions decisions, Appeals appeals) {
         this.decisions = decisions;
+        this.appeals = appeals;
     }
 
     Mono<Void> publish(IdeaId idea, String sentence, Person by) {
@@ -32,6 +37,25 @@ class Reviews {
     /** After it had been published. */
     Mono<Void> hide(IdeaId idea, String sentence, Person by) {
         return decide(idea, new Decision(Decision.Kind.HIDE, Rule.ATTACK, sentence, "nl"), 1, by);
+    }
+
+    /** Its author asks for a second person. */
+    Mono<Void> appeal(IdeaId idea, String words, Person author) {
+        return decisions
+                .last("idea", idea.value())
+                .flatMap(decided -> appeals.ask(decided.id(), words, author.language(), author));
+    }
+
+    /** The second person agrees with the first. */
+    Mono<Void> uphold(IdeaId idea, String sentence, Person by) {
+        return decisions
+                .last("idea", idea.value())
+                .flatMap(decided -> appeals.find(decided.id()))
+                .flatMap(about -> appeals.rule(
+                        about.decided().id(),
+                        new RulingForm(Verdict.UPHELD.name(), "", sentence, about.version(), "nl"),
+                        about.version(),
+                        by));
     }
 
     /** Something that was said. */

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.moderation.signs.Reading;
+import nl.buurtstem.moderation.signs.Snippet;
 import nl.buurtstem.photos.PhotoId;
 import nl.buurtstem.web.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,11 @@ public record ContributionForm(
 
     boolean isReply() {
         return !reply.isBlank();
+    }
+
+    /** The words that tell how to reach or recognise somebody. */
+    List<Snippet> personal() {
+        return Reading.personal(List.of(body, photoAlt));
     }
 
     /** Whether there is a complaint about this field. */

@@ -95,7 +95,7 @@ class ContributionModeration implements Moderated {
     @Override
     public Mono<Void> decided(long id, Decision decision, Person by) {
         return contributions.find(id, Viewer.GUEST).flatMap(said -> switch (decision.decision()) {
-            case PUBLISH -> discussion.moved(said, Set.of(State.IN_REVIEW), State.VISIBLE);
+            case PUBLISH -> discussion.moved(said, Set.of(State.IN_REVIEW, State.CHANGES_ASKED), State.VISIBLE);
             case ASK_CHANGE -> discussion.moved(said, Set.of(State.IN_REVIEW), State.CHANGES_ASKED);
             case HIDE ->
                 discussion.moved(said, Set.of(State.IN_REVIEW, State.CHANGES_ASKED, State.VISIBLE), State.HIDDEN);

@@ -108,7 +108,7 @@ public class Discussion {
                                 areas.settings(ground.where().neighbourhood()).review(),
                                 known.getT2(),
                                 said.leadsElsewhere(),
-                                said.tellsHowToReachSomebody(),
+                                said.tellsHowToReachSomebody() || said.standsOut(),
                                 Voice.of(author, ground).isStaff(),
                                 today)
                         .state());

@@ -8,7 +8,7 @@ import nl.buurtstem.areas.Review;
  * @param review what the area reads before it is published
  * @param first whether nothing they said was ever published
  * @param link whether it leads elsewhere
- * @param reachable whether it tells how to reach or recognise somebody
+ * @param reachable whether it tells how to reach or recognise somebody, or so much else stands out that a person reads it first
  * @param staff whether they speak for the municipality here: they answer, so the pace does not hold for them, and nobody reads them first
  * @param today how often they spoke about this topic today
  */

@@ -1,8 +1,10 @@
 package nl.buurtstem.discussion;
 
+import java.util.List;
 import nl.buurtstem.ideas.Prose;
 import nl.buurtstem.kernel.Complaints;
-import nl.buurtstem.moderation.Telltale;
+import nl.buurtstem.moderation.signs.Reading;
+import nl.buurtstem.moderation.signs.Signs;
 import nl.buurtstem.photos.PhotoId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +50,15 @@ public record NewContribution(
     }
 
     boolean tellsHowToReachSomebody() {
-        return Telltale.personalIn(body) || Telltale.personalIn(photoAlt);
+        return Signs.personalIn(body) || Signs.personalIn(photoAlt);
     }
 
     boolean leadsElsewhere() {
-        return Telltale.linkIn(body) || Telltale.linkIn(photoAlt);
+        return Signs.linkIn(body) || Signs.linkIn(photoAlt);
+    }
+
+    /** Whether so much stands out that a person reads it first. */
+    boolean standsOut() {
+        return Reading.of(List.of(body, photoAlt)).isHeld();
     }
 }

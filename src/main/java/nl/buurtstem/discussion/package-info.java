@@ -21,6 +21,7 @@
             "residents",
             "desk",
             "moderation",
+            "moderation :: signs",
             "ideas"
         })
 @NullMarked

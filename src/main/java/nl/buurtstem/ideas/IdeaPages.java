@@ -8,6 +8,7 @@ import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.MapFrames;
 import nl.buurtstem.ideas.IdeaPanel.Place;
 import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.moderation.signs.Signs;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.LanguageChoice;
@@ -116,10 +117,22 @@ class IdeaPages {
     @PostMapping("/ideas/{id}/addenda")
     Mono<Rendering> add(@PathVariable IdeaId id, Person author, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .map(form -> form.toSingleValueMap().getOrDefault("addendum", ""))
-                .flatMap(remark -> ideas.add(id, remark, LanguageChoice.of(exchange), author)
-                        .thenReturn(Screen.seeOther(id.path(), "ideas.said.added"))
-                        .onErrorResume(Refused.class, refused -> again(id, author, remark, refused.at("addendum"))));
+                .flatMap(form -> add(
+                        id,
+                        form.toSingleValueMap().getOrDefault("addendum", ""),
+                        form.containsKey("heedless"),
+                        author,
+                        LanguageChoice.of(exchange)));
+    }
+
+    /** A remark is public at once, so what tells how to reach somebody is pointed out first. */
+    private Mono<Rendering> add(IdeaId id, String remark, boolean heedless, Person author, String language) {
+        return Mono.just(remark)
+                .filter(text -> heedless || !Signs.personalIn(text))
+                .switchIfEmpty(Mono.error(() -> IdeaRefusal.PERSONAL_DATA.because()))
+                .flatMap(text -> ideas.add(id, text, language, author))
+                .thenReturn(Screen.seeOther(id.path(), "ideas.said.added"))
+                .onErrorResume(Refused.class, refused -> again(id, author, remark, refused.at("addendum")));
     }
 
     private Mono<Rendering> again(IdeaId id, Person author, String remark, Refused refused) {

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 public enum Move {
     SUBMIT(from(DRAFT), IN_REVIEW, by(RESIDENT, FACILITATOR), needs()),
     OPEN(from(DRAFT), COLLECTING, by(PROGRAM), needs()),
-    PUBLISH(from(IN_REVIEW), COLLECTING, by(OFFICIAL), needs(REASON)),
+    /** From CHANGES_ASKED only when a second person finds that nothing needs to change; the room of moderation sees to that. */
+    PUBLISH(from(IN_REVIEW, CHANGES_ASKED), COLLECTING, by(OFFICIAL), needs(REASON)),
     ASK_CHANGE(from(IN_REVIEW), CHANGES_ASKED, by(OFFICIAL), needs(REASON)),
     RESUBMIT(from(CHANGES_ASKED), IN_REVIEW, by(RESIDENT, FACILITATOR), needs()),
     SUPPORT(from(COLLECTING), SUPPORTED, by(PROGRAM), needs()),

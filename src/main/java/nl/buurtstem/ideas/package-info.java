@@ -25,7 +25,8 @@
             "addresses",
             "residents",
             "desk",
-            "moderation"
+            "moderation",
+            "moderation :: signs"
         })
 @NullMarked
 package nl.buurtstem.ideas;

@@ -4,7 +4,7 @@
  * <p>A person is known to this room by a keyed hash of their address under the idea's own secret; the database's key on
  * (idea, person) is what makes one like one. Whoever gives or takes back a like holds the idea's tally first, then the
  * idea, then the like itself: always in that order, so that nobody waits for each other in a circle, and the rows always
- * equal the tally. {@link nl.buurtstem.likes.Likes} is the door.
+ * equal the tally. {@link nl.buurtstem.likes.Likes} is the door; {@code burst} is about many likes of fresh accounts at once.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -16,6 +16,7 @@
             "outbox",
             "areas",
             "residents",
+            "desk",
             "moderation",
             "ideas"
         })

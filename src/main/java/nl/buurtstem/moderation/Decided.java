@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the decisions about this subject, from 1
  * @param neighbourhood where the subject lies
  * @param by null when the official was forgotten
+ * @param rules number of the edition of the house rules it rests on; see {@link RuleBook}
+ * @param onAppeal whether it puts an earlier one right
  */
 public record Decided(
         long id,
@@ -20,4 +22,6 @@ public record Decided(
         Decision decision,
         int neighbourhood,
         @Nullable ResidentId by,
-        Instant at) {}
+        Instant at,
+        int rules,
+        boolean onAppeal) {}

@@ -34,7 +34,7 @@ public record Decision(Kind decision, Rule rule, String sentence, String languag
             return this == HIDE || this == ASK_CHANGE;
         }
 
-        String lower() {
+        public String lower() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

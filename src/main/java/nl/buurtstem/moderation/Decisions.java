@@ -47,6 +47,14 @@ public class Decisions {
      */
     public record Seen(int decisions, @Nullable Integer revision) {}
 
+    /**
+     * What is about to be decided.
+     *
+     * @param number counts the decisions about this subject, from 1
+     * @param onAppeal whether it puts an earlier one right
+     */
+    record Made(int number, Decision decision, boolean onAppeal) {}
+
     /** A decision and what it was about, for whoever tells people of it. */
     public record Told(Decided decided, Subject subject) {}
 
@@ -59,7 +67,7 @@ public class Decisions {
     @Transactional
     public Mono<Long> decide(String kind, long id, Decision decision, Seen seen, Person by) {
         return requirePossible(kind, id, decision.decision(), seen, by)
-                .flatMap(subject -> carryOut(subject, decision, seen.decisions() + 1, by));
+                .flatMap(subject -> carryOut(subject, new Made(seen.decisions() + 1, decision, false), by));
     }
 
     /** What it is about, when this official may decide so as it stands; refuses otherwise, and changes nothing. */
@@ -95,14 +103,27 @@ public class Decisions {
         }
     }
 
-    private Mono<Long> carryOut(Subject subject, Decision decision, int number, Person by) {
+    /**
+     * Puts right what was decided before, in the caller's transaction. Whether this person may, whoever handles the appeal has
+     * checked.
+     *
+     * @return the id of the decision
+     */
+    public Mono<Long> putRight(Subject subject, Decision decision, Person by) {
+        return last(subject.kind(), subject.id())
+                .map(Decided::number)
+                .defaultIfEmpty(0)
+                .flatMap(number -> carryOut(subject, new Made(number + 1, decision, true), by));
+    }
+
+    private Mono<Long> carryOut(Subject subject, Made made, Person by) {
         return repository
-                .add(subject, number, decision, by, clock.instant())
+                .add(subject, made, by, clock.instant())
                 .switchIfEmpty(Mono.defer(() -> repository
                         .decisions(subject.kind(), subject.id())
                         .next()
                         .flatMap(this::decidedMeanwhile)))
-                .flatMap(id -> consequences(id, subject, decision, by).thenReturn(id));
+                .flatMap(id -> consequences(id, subject, made.decision(), by).thenReturn(id));
     }
 
     private Mono<Void> consequences(long id, Subject subject, Decision decision, Person by) {
@@ -131,7 +152,7 @@ public class Decisions {
     }
 
     /** The name of an official, for other officials. */
-    Mono<String> nameOf(@Nullable ResidentId official) {
+    public Mono<String> nameOf(@Nullable ResidentId official) {
         return official == null
                 ? Mono.just("?")
                 : residents.find(official).map(Resident::name).defaultIfEmpty("?");
@@ -153,6 +174,16 @@ public class Decisions {
                 .decision(id)
                 .flatMap(decided -> subjects.require(decided.subjectKind(), decided.subjectId())
                         .map(subject -> new Told(decided, subject)));
+    }
+
+    /** The newest decision about this; empty when there is none. */
+    public Mono<Decided> last(String kind, long id) {
+        return repository.decisions(kind, id).next();
+    }
+
+    /** The newest decisions before this one, for the public log. */
+    public Flux<Decided> log(long before, int most) {
+        return repository.log(before, most);
     }
 
     /** Residents whose flags this decision settled; they hear what came of it. */

@@ -2,17 +2,21 @@ package nl.buurtstem.moderation;
 
 import java.time.Clock;
 import nl.buurtstem.installation.Pepper;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.web.Limits;
 import nl.buurtstem.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Anybody may ask an official to look at something: once per person, or per network and day, and subject. */
 @Component
 public class Flags {
+
+    private static final int MOST = 50;
 
     private final ModerationRepository repository;
     private final Subjects subjects;
@@ -43,6 +47,15 @@ public class Flags {
         Flag flag = form.read(language, clock.instant());
         String flagger = viewer instanceof Person person ? hash(person) : network;
         return spend(viewer, network).then(repository.add(subject, flag, idOf(viewer), flagger));
+    }
+
+    /** What this resident flagged, the newest first, and what came of it. */
+    public Flux<OwnFlag> of(Person person) {
+        return repository
+                .ownFlags(person.id(), MOST)
+                .concatMap(own -> subjects.requireVisible(own.kind(), own.id())
+                        .map(own::about)
+                        .onErrorResume(Refused.class, refused -> Mono.just(own)));
     }
 
     private Mono<Void> spend(Viewer viewer, String network) {

@@ -22,6 +22,11 @@ class KeptFlags implements KeptData {
     }
 
     @Override
+    public String page() {
+        return "/moderation/mine";
+    }
+
+    @Override
     public Flux<Map<String, Object>> about(Person person) {
         return repository.flagsBy(person.id());
     }

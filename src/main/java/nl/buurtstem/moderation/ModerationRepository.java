@@ -1,5 +1,6 @@
 package nl.buurtstem.moderation;
 
+import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
@@ -26,7 +27,7 @@ class ModerationRepository {
 
     private static final String DECISION = """
             select id, subject_kind, subject_id, number, decision, rule, sentence, language,
-                   neighbourhood_id, decided_by, decided_at
+                   neighbourhood_id, decided_by, decided_at, rules_version, on_appeal
             from moderation_decision
             """;
 
@@ -40,18 +41,20 @@ class ModerationRepository {
     record Key(String kind, long id) {}
 
     /** Adds the decision under this number and gives its id; empty when somebody else took that number. */
-    Mono<Long> add(Subject subject, int number, Decision decision, Person by, Instant now) {
+    Mono<Long> add(Subject subject, Decisions.Made made, Person by, Instant now) {
+        Decision decision = made.decision();
         return database.sql("""
                         insert into moderation_decision
                             (subject_kind, subject_id, number, decision, rule, sentence, language,
-                             neighbourhood_id, decided_by, decided_at)
-                        values (:kind, :id, :number, :decision, :rule, :sentence, :language, :neighbourhood, :by, :now)
+                             neighbourhood_id, decided_by, decided_at, rules_version, on_appeal)
+                        values (:kind, :id, :number, :decision, :rule, :sentence, :language, :neighbourhood, :by, :now,
+                            :rules, :appeal)
                         on conflict (subject_kind, subject_id, number) do nothing
                         returning id
                         """)
                 .bind("kind", subject.kind())
                 .bind("id", subject.id())
-                .bind("number", number)
+                .bind("number", made.number())
                 .bind("decision", decision.decision().name())
                 .bind("rule", decision.rule().name())
                 .bind("sentence", decision.sentence())
@@ -59,6 +62,8 @@ class ModerationRepository {
                 .bind("neighbourhood", subject.where().neighbourhood())
                 .bind("by", by.id().value())
                 .bind("now", now)
+                .bind("rules", RuleBook.at(now).number())
+                .bind("appeal", made.onAppeal())
                 .map(row -> number(row, "id"))
                 .one();
     }
@@ -164,12 +169,16 @@ class ModerationRepository {
                         """)
                 .bind("kind", kind)
                 .bind("id", id)
-                .map(row -> new Flag(
-                        FlagReason.valueOf(text(row, "reason")),
-                        text(row, "remark"),
-                        text(row, "language"),
-                        moment(row, "flagged_at")))
+                .map(ModerationRepository::openFlag)
                 .all();
+    }
+
+    private static Flag openFlag(Readable row) {
+        return new Flag(
+                FlagReason.valueOf(text(row, "reason")),
+                text(row, "remark"),
+                text(row, "language"),
+                moment(row, "flagged_at"));
     }
 
     /** Adds a flag; false when this person or network flagged the same subject before. */
@@ -224,6 +233,35 @@ class ModerationRepository {
                 .all();
     }
 
+    /** The newest flags of this resident, each with what came of it. */
+    Flux<OwnFlag> ownFlags(ResidentId resident, int most) {
+        return database.sql("""
+                        select f.subject_kind, f.subject_id, f.reason, f.remark, f.language, f.flagged_at, f.settled_at,
+                            f.settled_by, d.decision
+                        from flag f
+                        left join moderation_decision d on d.id = f.settled_by
+                        where f.flagged_by = :id
+                        order by f.flagged_at desc
+                        limit :most
+                        """)
+                .bind("id", resident.value())
+                .bind("most", most)
+                .map(ModerationRepository::ownFlag)
+                .all();
+    }
+
+    private static OwnFlag ownFlag(Readable row) {
+        String decision = row.get("decision", String.class);
+        return new OwnFlag(
+                text(row, "subject_kind"),
+                number(row, "subject_id"),
+                openFlag(row),
+                row.get("settled_by", Long.class),
+                row.get("settled_at", Instant.class),
+                decision == null ? null : Decision.Kind.valueOf(decision),
+                null);
+    }
+
     /** Residents whose flags this decision settled. */
     Flux<ResidentId> flaggers(long decision) {
         return database.sql("select distinct flagged_by from flag where settled_by = :id and flagged_by is not null")
@@ -232,7 +270,7 @@ class ModerationRepository {
                 .all();
     }
 
-    private static Key key(Readable row) {
+    static Key key(Readable row) {
         return new Key(text(row, "subject_kind"), number(row, "subject_id"));
     }
 
@@ -250,6 +288,8 @@ class ModerationRepository {
                         text(row, "language")),
                 integer(row, "neighbourhood_id"),
                 by == null ? null : new ResidentId(by),
-                moment(row, "decided_at"));
+                moment(row, "decided_at"),
+                integer(row, "rules_version"),
+                flag(row, "on_appeal"));
     }
 }

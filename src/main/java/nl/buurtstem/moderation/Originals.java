@@ -1,10 +1,14 @@
 package nl.buurtstem.moderation;
 
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
+import nl.buurtstem.installation.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every revision of what people wrote, as they wrote it; only grows. */
@@ -19,6 +23,26 @@ public class Originals {
         this.database = database;
         this.clock = clock;
         this.json = json;
+    }
+
+    /** What people wrote last of each of these, as it stands in public or waits for that. */
+    Mono<Map<ModerationRepository.Key, Collection<String>>> newest(Collection<ModerationRepository.Key> keys) {
+        return database.sql("""
+                        select distinct on (o.subject_kind, o.subject_id) o.subject_kind, o.subject_id, o.content::text as content
+                        from original o
+                        join unnest(:kinds, :ids) as asked (kind, id) on asked.kind = o.subject_kind and asked.id = o.subject_id
+                        order by o.subject_kind, o.subject_id, o.revision desc
+                        """)
+                .bind("kinds", keys.stream().map(ModerationRepository.Key::kind).toArray(String[]::new))
+                .bind("ids", keys.stream().map(ModerationRepository.Key::id).toArray(Long[]::new))
+                .map(row -> Map.entry(ModerationRepository.key(row), texts(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Collection<String> texts(Readable row) {
+        return json.readValue(Columns.text(row, "content"), new TypeReference<Map<String, String>>() {})
+                .values();
     }
 
     /** Keeps this revision, in the caller's transaction; the first one kept under a number stays. */

@@ -1,7 +1,11 @@
 package nl.buurtstem.moderation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.moderation.signs.Reading;
 import nl.buurtstem.residents.Person;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -17,11 +21,13 @@ class Queue {
     private final ModerationRepository repository;
     private final Subjects subjects;
     private final Decisions decisions;
+    private final Originals originals;
 
-    Queue(ModerationRepository repository, Subjects subjects, Decisions decisions) {
+    Queue(ModerationRepository repository, Subjects subjects, Decisions decisions, Originals originals) {
         this.repository = repository;
         this.subjects = subjects;
         this.decisions = decisions;
+        this.originals = originals;
     }
 
     /**
@@ -47,11 +53,33 @@ class Queue {
 
     private Mono<Part> part(String word, Flux<Waiting> waiting, Person official) {
         return waiting.collectList()
-                .flatMap(all -> Flux.fromIterable(all)
-                        .take(MOST)
-                        .concatMap(one -> item(one, official))
-                        .collectList()
-                        .map(items -> new Part(word, all.size(), items)));
+                .flatMap(all -> read(all)
+                        .flatMap(readings -> Flux.fromIterable(all)
+                                .sort(Comparator.comparingInt(
+                                        (Waiting one) -> -reading(readings, one).score()))
+                                .take(MOST)
+                                .concatMap(one -> item(one, reading(readings, one), official))
+                                .collectList()
+                                .map(items -> new Part(word, all.size(), items))));
+    }
+
+    /** What stands out in each of them. */
+    private Mono<Map<ModerationRepository.Key, Reading>> read(List<Waiting> all) {
+        List<ModerationRepository.Key> keys = all.stream().map(Queue::key).toList();
+        return keys.isEmpty()
+                ? Mono.just(Map.of())
+                : originals
+                        .newest(keys)
+                        .map(texts -> texts.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Reading.of(entry.getValue()))));
+    }
+
+    private static Reading reading(Map<ModerationRepository.Key, Reading> readings, Waiting one) {
+        return readings.getOrDefault(key(one), Reading.NONE);
+    }
+
+    private static ModerationRepository.Key key(Waiting one) {
+        return new ModerationRepository.Key(one.kind(), one.id());
     }
 
     /** One of them alone, when it waits for this official; else empty. */
@@ -69,15 +97,15 @@ class Queue {
                 .flatMapMany(subject -> subjects.look(List.of(new ModerationRepository.Key(kind, id)), official))
                 .next()
                 .switchIfEmpty(Mono.error(() -> ModerationRefusal.NO_SUCH_SUBJECT.because()))
-                .flatMap(one -> item(one, official));
+                .flatMap(one -> read(List.of(one)).flatMap(readings -> item(one, reading(readings, one), official)));
     }
 
-    private Mono<QueueItem> item(Waiting waiting, Person official) {
+    private Mono<QueueItem> item(Waiting waiting, Reading reading, Person official) {
         return Mono.zip(
                         subjects.require(waiting.kind(), waiting.id()),
                         repository.openFlags(waiting.kind(), waiting.id()).collectList(),
                         history(waiting))
-                .map(found -> new QueueItem(waiting, found.getT1(), found.getT2(), found.getT3(), official));
+                .map(found -> new QueueItem(waiting, found.getT1(), found.getT2(), found.getT3(), official, reading));
     }
 
     private Mono<List<QueueItem.Before>> history(Waiting waiting) {

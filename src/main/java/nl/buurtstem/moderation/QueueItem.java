@@ -2,6 +2,7 @@ package nl.buurtstem.moderation;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.buurtstem.moderation.signs.Reading;
 import nl.buurtstem.residents.Person;
 
 /**
@@ -9,8 +10,10 @@ import nl.buurtstem.residents.Person;
  *
  * @param flags that nobody settled
  * @param before earlier decisions, the newest first
+ * @param reading what stands out in its text
  */
-record QueueItem(Waiting waiting, Subject subject, List<Flag> flags, List<Before> before, Person official) {
+record QueueItem(
+        Waiting waiting, Subject subject, List<Flag> flags, List<Before> before, Person official, Reading reading) {
 
     /** An earlier decision and the name of who took it. */
     record Before(Decided decided, String name) {}

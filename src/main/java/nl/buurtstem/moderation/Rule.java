@@ -22,12 +22,12 @@ public enum Rule {
     }
 
     /** Where stands what it means, on the page with the house rules. */
-    String explanation() {
+    public String explanation() {
         return "moderation.rules." + name().toLowerCase(Locale.ROOT);
     }
 
     /** The rules an official can choose for a decision that takes something away. */
-    static List<Rule> toChoose() {
+    public static List<Rule> toChoose() {
         return List.of(ATTACK, THREAT, EXPOSES, SPAM, UNCLEAR, NOT_HERE);
     }
 }

@@ -45,9 +45,11 @@ class DecisionNews implements News {
         return Long.parseLong(letter.value("decision"));
     }
 
-    /** An author need not worry about a flag that changed nothing. */
+    /** An author need not worry about a flag that changed nothing; who appealed hears in another mail that it was put right. */
     private static Flux<Receiver> author(Decisions.Told told) {
-        return told.decided().decision().decision() == Decision.Kind.KEEP
+        Decision.Kind decision = told.decided().decision().decision();
+        boolean heardOtherwise = told.decided().onAppeal() && !decision.takesAway();
+        return decision == Decision.Kind.KEEP || heardOtherwise
                 ? Flux.empty()
                 : Mono.justOrEmpty(told.subject().author())
                         .map(author -> new Receiver(author, relation(told)))
@@ -78,6 +80,7 @@ class DecisionNews implements News {
         if (wrote) {
             explain(draft, decision, sentences);
         }
+        appeal(draft, told, wrote);
         if (wrote || told.subject().visible()) {
             draft.link(
                     as == Relation.WRITER ? "notifications.mail.to_text" : "notifications.mail.to_idea",
@@ -98,8 +101,18 @@ class DecisionNews implements News {
                     sentences.of(decision.rule().word()));
         }
         draft.quote(decision.sentence(), decision.language());
-        if (decision.decision().takesAway()) {
-            draft.say("notifications.decision.appeal");
+    }
+
+    /** Whoever may disagree reads how; what was hidden in a hurry is looked at again anyway. */
+    private void appeal(Message.Draft draft, Decisions.Told told, boolean wrote) {
+        Decision decision = told.decided().decision();
+        boolean taken = decision.decision().takesAway() && decision.rule() != Rule.URGENT;
+        boolean kept = decision.decision() == Decision.Kind.KEEP;
+        if (wrote ? taken : kept) {
+            draft.say("notifications.decision.appeal")
+                    .link(
+                            "notifications.mail.to_appeal",
+                            addresses.of("/appeals/" + told.decided().id()));
         }
     }
 }

@@ -11,6 +11,8 @@ enum Relation {
     WRITER,
     /** Follows it, or what it lies in. */
     FOLLOWER,
+    /** Of a decision about what they wrote. */
+    APPELLANT,
     /** An official of the area. */
     STAFF;
 

@@ -19,6 +19,7 @@
             "residents",
             "desk",
             "moderation",
+            "moderation :: appeal",
             "ideas",
             "likes",
             "discussion",

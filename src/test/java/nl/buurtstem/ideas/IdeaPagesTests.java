@@ -263,6 +263,26 @@ class IdeaPagesTests {
         assertThat(again.text("#addendum-error")).contains("1.000");
     }
 
+    @Test
+    void aRemarkThatTellsHowToReachSomebodyIsShownMarkedAndCanBeSentAnyway() {
+        IdeaId id = published("Een bankje bij de molen");
+        database.sql("insert into like_tally (idea_id, likes) values (:id, 2)")
+                .bind("id", id.value())
+                .then()
+                .block();
+        Visitor.Answer again = cast.visitor(cast.resident("Aya"))
+                .get(id.path())
+                .form("form[action$=/addenda]")
+                .with("addendum", "Bel mij op 06 12345678 als u meedoet.")
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("mark")).isEqualTo("06 12345678");
+        Visitor.Answer added =
+                again.form("form[action$=/addenda]").with("heedless", "yes").submit();
+        assertThat(added.body()).contains("06 12345678");
+        assertThat(added.path()).contains("ideas.said.added");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

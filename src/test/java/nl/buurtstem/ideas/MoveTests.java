@@ -27,7 +27,7 @@ class MoveTests {
     private static final String TABLE = """
             SUBMIT       | DRAFT | IN_REVIEW | RESIDENT FACILITATOR |
             OPEN         | DRAFT | COLLECTING | PROGRAM |
-            PUBLISH      | IN_REVIEW | COLLECTING | OFFICIAL | REASON
+            PUBLISH      | IN_REVIEW CHANGES_ASKED | COLLECTING | OFFICIAL | REASON
             ASK_CHANGE   | IN_REVIEW | CHANGES_ASKED | OFFICIAL | REASON
             RESUBMIT     | CHANGES_ASKED | IN_REVIEW | RESIDENT FACILITATOR |
             SUPPORT      | COLLECTING | SUPPORTED | PROGRAM |

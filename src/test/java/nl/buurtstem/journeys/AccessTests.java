@@ -89,6 +89,7 @@ class AccessTests {
         ARCHIVE(Reader.GUEST, "/ideas/archive"),
         IDEA_COLLECTING(Reader.GUEST, "/ideas/{COLLECTING}"),
         IDEA_SIGNED_IN(Reader.RESIDENT, "/ideas/{COLLECTING}"),
+        IDEA_LIKES_REMOVED(Reader.GUEST, "/ideas/{burst}"),
         IDEA_ON_AGENDA(Reader.GUEST, "/ideas/{ON_AGENDA}"),
         IDEA_DONE(Reader.GUEST, "/ideas/{DONE}"),
         IDEA_FOR_OFFICIAL(Reader.OFFICIAL, "/ideas/{DISCUSSED}"),
@@ -136,6 +137,14 @@ class AccessTests {
         QUEUE(Reader.OFFICIAL, "/moderation"),
         PUBLIC_LOG(Reader.GUEST, "/moderation/log"),
         RULES(Reader.GUEST, "/rules"),
+        RULES_BEFORE(Reader.GUEST, "/rules/versions/1"),
+        APPEAL(Reader.RESIDENT, "/appeals/{kept}"),
+        APPEAL_CAME_BACK(Reader.RESIDENT, "/appeals/{kept}", AccessTests::send),
+        APPEAL_WAITS(Reader.AUTHOR, "/appeals/idea/{CHANGES_ASKED}"),
+        MY_FLAGS(Reader.RESIDENT, "/moderation/mine"),
+        APPEALS(Reader.ADMINISTRATOR, "/moderation/appeals"),
+        APPEAL_TO_RULE(Reader.OFFICIAL, "/moderation/appeals/{appealed}"),
+        DESK_APPEAL(Reader.OFFICIAL, "/desk/items/appeals/decision/{appealed}"),
         FLAG(Reader.GUEST, "/flags/idea/{COLLECTING}"),
         ANSWERS(Reader.OFFICIAL, "/answers"),
         ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
@@ -331,6 +340,15 @@ class AccessTests {
         if (path.contains("{stop}")) {
             return demo.bean(Stops.class).all(follower().id());
         }
+        if (path.contains("{appealed}")) {
+            return path.replace("{appealed}", first("select max(decision_id) as id from appeal"));
+        }
+        if (path.contains("{burst}")) {
+            return path.replace("{burst}", first("select max(idea_id) as id from like_burst"));
+        }
+        if (path.contains("{kept}")) {
+            return path.replace("{kept}", kept());
+        }
         if (path.contains("{import}")) {
             return preview();
         }
@@ -353,6 +371,32 @@ class AccessTests {
                     "{" + stage + "}", first("select min(id) as id from idea where stage = '" + stage + "'"));
         }
         return path;
+    }
+
+    /** A decision to leave what the resident flagged. */
+    private static String kept() {
+        return first("""
+                with kept as (
+                    insert into moderation_decision
+                        (subject_kind, subject_id, number, decision, rule, sentence, language, neighbourhood_id, decided_at)
+                    select d.subject_kind, d.subject_id, max(d.number) + 1, 'KEEP', 'NONE', 'Het past bij de huisregels.', 'nl',
+                        min(d.neighbourhood_id), current_timestamp
+                    from moderation_decision d
+                    where d.subject_kind = 'idea'
+                    group by d.subject_kind, d.subject_id
+                    order by d.subject_id
+                    limit 1
+                    returning id, subject_kind, subject_id
+                ), flagged as (
+                    insert into flag
+                        (subject_kind, subject_id, flagged_by, flagger_hash, language, reason, flagged_at, settled_at, settled_by)
+                    select k.subject_kind, k.subject_id, r.id, gen_random_uuid()::text, 'nl', 'SPAM', current_timestamp,
+                        current_timestamp, k.id
+                    from kept k
+                    cross join resident r
+                    where r.email = 'rosa@zilveroog.example'
+                )
+                select id from kept""");
     }
 
     /** An import that waits for a decision: the island's neighbourhoods, of which one is missing. */

@@ -12,7 +12,7 @@ import nl.buurtstem.testing.PostgresServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Audit log, originals and decisions only grow: the database refuses the application's own role anything else. */
+/** Audit log, originals, decisions and appeals only grow: the database refuses the application's own role anything else. */
 @AppTest
 class AppendOnlyTests {
 
@@ -39,6 +39,16 @@ class AppendOnlyTests {
                 "truncate original",
                 "update moderation_decision set sentence = 'nothing'",
                 "delete from moderation_decision",
+                "update appeal set words = 'nothing'",
+                "delete from appeal",
+                "truncate appeal",
+                "update appeal_ruling set verdict = 'UPHELD'",
+                "delete from appeal_ruling",
+                "truncate appeal_ruling",
+                "delete from like_burst",
+                "update like_burst set idea_id = 1",
+                "delete from like_burst_like",
+                "update like_burst_like set burst_id = 1",
                 "drop table audit_log",
                 "alter table original disable trigger all"
             })

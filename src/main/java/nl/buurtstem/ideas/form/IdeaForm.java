@@ -1,9 +1,11 @@
 package nl.buurtstem.ideas.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Point;
-import nl.buurtstem.moderation.Telltale;
+import nl.buurtstem.moderation.signs.Reading;
+import nl.buurtstem.moderation.signs.Snippet;
 
 /**
  * What a browser sends for a new idea, as it was typed; nothing is missing, only empty.
@@ -140,6 +142,20 @@ record IdeaForm(
 
     /** Whether it tells how to reach somebody. */
     boolean tellsHowToReachSomebody() {
-        return Telltale.personalIn(title) || Telltale.personalIn(goal) || Telltale.personalIn(body);
+        return !personal().isEmpty();
+    }
+
+    /** The words that do. */
+    List<Snippet> personal() {
+        return Reading.personal(texts());
+    }
+
+    /** Whether so much stands out that a person reads it first. */
+    boolean standsOut() {
+        return Reading.of(texts()).isHeld();
+    }
+
+    private List<String> texts() {
+        return List.of(title, goal, body);
     }
 }

@@ -147,7 +147,7 @@ class NewIdeaPages {
     }
 
     private Mono<Rendering> handIn(NewIdea idea, IdeaForm form, Viewer viewer, ServerWebExchange exchange) {
-        boolean look = form.tellsHowToReachSomebody();
+        boolean look = form.tellsHowToReachSomebody() || form.standsOut();
         return limits.spend("idea.network", network.of(exchange))
                 .then(Mono.defer(() -> viewer instanceof Person person
                         ? putForward.now(person, idea, look).map(Screen::seeOther)

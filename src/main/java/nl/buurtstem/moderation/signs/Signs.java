@@ -1,0 +1,70 @@
+package nl.buurtstem.moderation.signs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds what stands out in a text. A person looks at what it finds. */
+public final class Signs {
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,4}\\.\\p{L}{2,}");
+    private static final Pattern LINK = Pattern.compile(
+            "(?:https?://|\\bwww\\.)[^\\s<>\"]{2,200}|(?<![\\p{L}\\p{N}@.-])[\\p{L}\\p{N}-]{2,63}(?:\\.[\\p{L}\\p{N}-]{2,63})*\\.(?:(?:nl|com|org|net|eu|be|info|io)(?![\\p{L}\\p{N}@-]|\\.\\p{L})|\\p{L}{2,10}/\\S)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A postcode alone is a whole street; with a house number it is somebody's door. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<!\\p{N})[1-9]\\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|[a-z]{2})[, ]{1,3}(?:(?:nr\\.?|nummer|huisnummer) ?)?\\d{1,5}(?! ?[%€])|\\p{L}{4,} ?\\d{1,5} ?[a-zA-Z]?[, \\n]{1,3}[1-9]\\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\\p{L})");
+
+    private static final Pattern THREAT = WordList.pattern("threat");
+    private static final Pattern INSULT = WordList.pattern("insult");
+
+    /** Of each sign how it is written; accounts and phone numbers have rules of their own. */
+    private static final Map<Sign, Pattern> PATTERNS = Map.of(
+            Sign.EMAIL, EMAIL,
+            Sign.ADDRESS, ADDRESS,
+            Sign.PLATE, Plates.PATTERN,
+            Sign.LINK, LINK,
+            Sign.THREAT, THREAT,
+            Sign.INSULT, INSULT);
+
+    private Signs() {}
+
+    /** Everything found, in the order of the text; no two lie over each other. */
+    public static List<Mark> in(String text) {
+        List<Mark> found = new ArrayList<>();
+        for (Sign sign : Sign.values()) {
+            marks(sign, text)
+                    .filter(mark -> found.stream().noneMatch(mark::overlaps))
+                    .forEach(found::add);
+        }
+        return found.stream().sorted(Comparator.comparingInt(Mark::from)).toList();
+    }
+
+    private static Stream<Mark> marks(Sign sign, String text) {
+        return switch (sign) {
+            case ACCOUNT -> Accounts.in(text);
+            case PHONE -> Phones.in(text);
+            default ->
+                Objects.requireNonNull(PATTERNS.get(sign))
+                        .matcher(text)
+                        .results()
+                        .map(found -> new Mark(sign, found.start(), found.end()));
+        };
+    }
+
+    /** Whether it tells how to reach or recognise somebody. */
+    public static boolean personalIn(String text) {
+        return in(text).stream().anyMatch(mark -> mark.sign().isPersonal());
+    }
+
+    /** Whether it leads to a page elsewhere. */
+    public static boolean linkIn(String text) {
+        return in(text).stream().anyMatch(mark -> mark.sign() == Sign.LINK);
+    }
+}
