@@ -197,15 +197,19 @@ class AccessTests {
             kind.first.accept(page);
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 800);
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    String situation = kind.name().toLowerCase() + "-" + language + "-" + width + "-"
-                            + scheme.name().toLowerCase();
-                    found.addAll(look(page, situation));
-                }
+                ColorScheme scheme = scheme(language, width);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String situation = kind.name().toLowerCase() + "-" + language + "-" + width + "-"
+                        + scheme.name().toLowerCase();
+                found.addAll(look(page, situation));
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Every two of language, width and colours meet on each page; all eight together would take twice as long. */
+    private static ColorScheme scheme(String language, int width) {
+        return language.equals("nl") == (width == WIDTHS[0]) ? ColorScheme.LIGHT : ColorScheme.DARK;
     }
 
     /** Opens the filters. */
