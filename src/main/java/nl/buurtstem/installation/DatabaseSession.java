@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.netty.resources.LoopResources;
 
 /**
  * How the application's connections are set up. Statements are few, short and asked over and over, and their text already
@@ -18,9 +17,8 @@ class DatabaseSession {
     private static final Map<String, String> OPTIONS = Map.of("plan_cache_mode", "force_generic_plan", "jit", "off");
 
     @Bean
-    ConnectionFactoryOptionsBuilderCustomizer planOnce(LoopResources sharedLoops) {
+    ConnectionFactoryOptionsBuilderCustomizer planOnce() {
         return builder -> {
-            builder.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, sharedLoops);
             if (!builder.build().hasOption(PostgresqlConnectionFactoryProvider.OPTIONS)) {
                 builder.option(PostgresqlConnectionFactoryProvider.OPTIONS, OPTIONS);
             }
