@@ -23,6 +23,8 @@ public record Reading(List<Snippet> snippets, List<Reason> reasons) {
     private static final Pattern SAME = Pattern.compile("(\\S)\\1{7,}|(?:^|\\s)(\\S{2,20})(?:\\s+\\2(?=\\s|$)){4,}");
 
     /** Reads nothing. */
+    private static final int LONGEST = 5000; // characters; more than any form takes
+
     public static final Reading NONE = new Reading(List.of(), List.of());
 
     public Reading {
@@ -45,10 +47,16 @@ public record Reading(List<Snippet> snippets, List<Reason> reasons) {
     }
 
     public static Reading of(Collection<String> texts) {
-        List<Snippet> snippets = texts.stream()
+        List<String> read = texts.stream().map(Reading::clipped).toList();
+        List<Snippet> snippets = read.stream()
                 .flatMap(text -> Signs.in(text).stream().map(mark -> Snippet.of(text, mark)))
                 .toList();
-        return new Reading(snippets, reasons(snippets, String.join("\n", texts)));
+        return new Reading(snippets, reasons(snippets, String.join("\n", read)));
+    }
+
+    /** Patterns take long over endless texts, and those are refused for their length anyway. */
+    private static String clipped(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     /** Only what tells how to reach or recognise somebody; for whoever wrote it. */
