@@ -18,8 +18,9 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Group commit: what arrives while a batch is with the database waits, and goes in one statement after it. One batch is under
- * way at a time, per node; when none is, what arrives goes at once, or a few milliseconds after the one before. Everybody is answered after the batch they were in was
- * committed, and a batch that fails is tried one by one, so that one bad request takes no others along.
+ * way at a time, per node; when none is, what arrives goes at once, or a few milliseconds after the one before. Everybody is
+ * answered after the batch they were in was committed, and a batch that fails is tried one by one, so that one bad request takes
+ * no others along.
  *
  * @param <T> what is asked
  * @param <R> what is answered
