@@ -30,7 +30,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * The whole main job, by everybody who takes part: an idea with a photo goes on the map, is reviewed, gathers likes until
- * the threshold, is selected for the committee, gets advice, a decision and an answer, and everybody has mail. Told three
+ * the threshold, is selected for the committee, gets advice, a decision and an answer that a colleague read, and everybody has mail. Told three
  * times: with a finger on a phone, without JavaScript, and with the keyboard alone.
  */
 @BrowserTest
@@ -98,6 +98,7 @@ class IdeaJourneyTests {
 
         void run() {
             cast.staff("Official-" + name, Role.OFFICIAL, "ZO");
+            cast.staff("Colleague-" + name, Role.OFFICIAL, "WO");
             cast.staff("Clerk-" + name, Role.CLERK, "WO");
 
             String idea = somebodyPutsAnIdeaForward();
@@ -105,7 +106,8 @@ class IdeaJourneyTests {
             othersLikeIt(idea);
             theSelectionDatePasses(idea);
             theClerkRecordsAdviceAndDecision(idea);
-            anOfficialAnswers(idea);
+            anOfficialWritesAnAnswer(idea);
+            aColleagueReadsAndSendsIt(idea);
             everybodyHasMail(idea);
         }
 
@@ -255,7 +257,7 @@ class IdeaJourneyTests {
             assertThat(stage(idea)).isEqualTo("ADOPTED");
         }
 
-        private void anOfficialAnswers(String idea) {
+        private void anOfficialWritesAnAnswer(String idea) {
             Page page = signedIn("official", idea + "/answer");
             hands.choose(page, "input[name=move][value=START]");
             hands.write(page, "[name=possible]", "Er komt een bank bij de kerk.");
@@ -267,6 +269,14 @@ class IdeaJourneyTests {
                     "[name=hearBy]",
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(5));
             hands.press(page, "form[action$='/answer'] button.nl-button--primary");
+            assertThat(page.locator("#alerts .utrecht-alert--ok")).isVisible();
+            assertThat(stage(idea)).isEqualTo("ADOPTED"); // Westoever wants a second pair of eyes
+        }
+
+        private void aColleagueReadsAndSendsIt(String idea) {
+            Page page = signedIn("colleague", "/answers");
+            hands.press(page, "#to-read a[href^='/answers/drafts/']");
+            hands.press(page, "#approve");
             assertThat(page.locator("#alerts .utrecht-alert--ok")).isVisible();
             assertThat(stage(idea)).isEqualTo("IN_PROGRESS");
             Page guest = window();
