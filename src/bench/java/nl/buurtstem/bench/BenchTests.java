@@ -15,8 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import nl.buurtstem.testing.OwnProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** All measurements in one run; judged is only that everything was answered and counted right. */
+@Isolated("it measures time")
 class BenchTests {
 
     private static final int WARM_TURNS = 3;

@@ -23,6 +23,7 @@ import nl.buurtstem.testing.PostgresServer;
 import nl.buurtstem.testing.SomeIdeas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** Open pages move by themselves, whichever node they are open to and whatever breaks on the way. */
 @AppTest
 @TestPropertySource(properties = "buurtstem.live.streams-per-network=300")
+@Isolated("it measures time")
 class LiveTests {
 
     /** Two seconds where nothing else runs; a busy machine gets more, though far less than the reread every half minute. */

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -57,6 +59,7 @@ import reactor.core.publisher.Mono;
 @AppTest
 @TestPropertySource(properties = "buurtstem.public-address=https://buurtstem.example")
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class FollowMailTests {
 
     private static final GreenMail SERVER = new GreenMail(ServerSetupTest.SMTP.dynamicPort());

@@ -50,6 +50,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -62,6 +64,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** What happens reaches people through a real mail server: once, in their own language, whatever that server does. */
 @AppTest
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class MailTests {
 
     private static final GreenMail SERVER = new GreenMail(ServerSetupTest.SMTP.dynamicPort());

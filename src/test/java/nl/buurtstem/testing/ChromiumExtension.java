@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one Chromium for the run. Without one, journeys are skipped by name, or fail with {@code -Dbrowser=required}. */
+/** Starts one Chromium for each thread that runs tests: Playwright stays with its thread. Without one, journeys are skipped by name, or fail with {@code -Dbrowser=required}. */
 public final class ChromiumExtension implements ExecutionCondition, ParameterResolver {
 
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(ChromiumExtension::launch);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -50,29 +50,26 @@ public final class ChromiumExtension implements ExecutionCondition, ParameterRes
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store =
                 context.getStore(ExtensionContext.Namespace.create(ChromiumExtension.class, context.getUniqueId()));
-        return store.computeIfAbsent(Chromium.class, type -> new Chromium(browser()), Chromium.class);
+        return store.computeIfAbsent(Chromium.class, type -> new Chromium(BROWSER.get()), Chromium.class);
     }
 
-    private static synchronized Browser browser() {
-        if (browser == null) {
-            Path chromium = path().orElseThrow(() ->
-                    new IllegalStateException("no Chromium found, and -Dbrowser=required: bash .ci/run installs one"));
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(chromium)
-                            .setHeadless(true)
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync",
-                                    "--no-first-run",
-                                    "--disable-quic")));
-        }
-        return browser;
+    private static Browser launch() {
+        Path chromium = path().orElseThrow(() ->
+                new IllegalStateException("no Chromium found, and -Dbrowser=required: bash .ci/run installs one"));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--disable-quic")));
     }
 }

@@ -14,6 +14,7 @@ import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.FreshDatabase;
 import nl.buurtstem.testing.PostgresServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestPropertySource;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Flux;
 /** What one node imports, the others know soon, also those that do no jobs. */
 @AppTest
 @TestPropertySource(properties = "buurtstem.geo=none")
+@Isolated("it measures time")
 class TwoNodesTests {
 
     private final Imports imports;
