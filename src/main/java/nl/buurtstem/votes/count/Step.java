@@ -1,0 +1,77 @@
+package nl.buurtstem.votes.count;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/**
+ * Something that happened while counting, ready to be said: {@link #key()} with {@link #values}.
+ *
+ * @param options whom it is about: the first is {@code option} in the sentence, the second {@code other}, all are {@code options}
+ * @param numbers whole numbers of the sentence, by name; euros are whole, {@code cents} are rounded down
+ * @param texts words and exact fractions of the sentence, by name
+ * @param scores a small table beside the sentence: a number per option
+ */
+public record Step(
+        Said said,
+        List<Long> options,
+        SortedMap<String, Long> numbers,
+        SortedMap<String, String> texts,
+        SortedMap<Long, Long> scores) {
+
+    public Step {
+        options = List.copyOf(options);
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+    }
+
+    static Step of(Said said, List<Long> options) {
+        return new Step(said, options, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    static Step of(Said said, long... options) {
+        return of(said, java.util.Arrays.stream(options).boxed().toList());
+    }
+
+    Step with(String name, long number) {
+        SortedMap<String, Long> more = new TreeMap<>(numbers);
+        more.put(name, number);
+        return new Step(said, options, more, texts, scores);
+    }
+
+    Step with(String name, String text) {
+        SortedMap<String, String> more = new TreeMap<>(texts);
+        more.put(name, text);
+        return new Step(said, options, numbers, more, scores);
+    }
+
+    Step withScores(Map<Long, Long> each) {
+        return new Step(said, options, numbers, texts, new TreeMap<>(each));
+    }
+
+    /** Where the sentence stands. */
+    public String key() {
+        return said.key();
+    }
+
+    /** The sentence's values, with options by their title and lists of them joined by the reader's language. */
+    public Map<String, Object> values(LongFunction<String> title, Function<List<String>, String> join) {
+        Map<String, Object> values = new HashMap<>(numbers);
+        values.putAll(texts);
+        List<String> titles = options.stream().map(title::apply).toList();
+        if (!titles.isEmpty()) {
+            values.put("option", titles.getFirst());
+            values.put("options", join.apply(titles));
+        }
+        if (titles.size() > 1) {
+            values.put("other", titles.get(1));
+        }
+        return values;
+    }
+}
