@@ -22,6 +22,7 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.InhabitedDemo;
 import nl.buurtstem.testing.PostgresServer;
 import nl.buurtstem.testing.Visitor;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,11 +148,10 @@ class InternalFieldsTests {
 
     /** Where a page leads to, and what it asks for by itself. */
     private static Stream<String> links(Visitor.Answer answer) {
-        return answer.page().select("[href], [hx-get], [data-src], form[method=get]").stream()
+        Document page = answer.page();
+        return page.select("[href], [hx-get], [data-src], form[method=get]").stream()
                 .flatMap(InternalFieldsTests::targets)
-                .map(link -> answer.page().baseUri().isEmpty()
-                        ? link
-                        : resolve(answer.page().baseUri(), link))
+                .map(link -> page.baseUri().isEmpty() ? link : resolve(page.baseUri(), link))
                 .filter(InternalFieldsTests::isOurs)
                 .map(link -> link.replaceFirst("#.*", ""));
     }
