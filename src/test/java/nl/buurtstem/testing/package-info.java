@@ -12,5 +12,9 @@
  *   <li>{@link nl.buurtstem.testing.PostgresServer}: one PostgreSQL per run: a container where a Docker engine answers,
  *       else the embedded server; {@code -Ddatabase=embedded|docker} insists.
  * </ul>
+ *
+ * <p>Two test classes run at a time in one process ({@code junit-platform.properties}). Each has an application, a database and
+ * a browser window of its own; a class that measures time says {@code @Isolated}, one that reads the log takes a
+ * {@code @ResourceLock}, and nothing is kept in static fields that a second class could meet.
  */
 package nl.buurtstem.testing;
