@@ -28,13 +28,16 @@ export function start(element) {
   showChosen(element);
   until(element);
   const line = now();
-  if (again && line && document.activeElement === document.body) {
+  if (line && document.activeElement === document.body && (again || cameBack())) {
     link(line).focus();
   } else if (!line && wide() && lines().length > 0 && !again) {
     open(lines()[0], 0);
   }
   later();
 }
+
+/** From a page of another room, to where they left off. */
+const cameBack = () => new URLSearchParams(location.search).has("at");
 
 function once() {
   if (begun) {

@@ -9,6 +9,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.Screen;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,26 +46,29 @@ class ItemPages {
     }
 
     @PutMapping(ITEM)
-    Mono<Rendering> arrange(@PathVariable long id, @ModelAttribute ItemForms.ArrangeForm form, Person person) {
+    Mono<Rendering> arrange(
+            @PathVariable long id, @ModelAttribute ItemForms.ArrangeForm form, Begun begun, Person person) {
         return Mono.fromSupplier(form::arranged)
                 .flatMap(to -> meetings.arrange(id, to.meeting(), to.position(), to.minutes(), person))
-                .map(item -> Screen.seeOther(item.path(), "agenda.said.arranged"))
+                .map(item -> begun.goOn(item.path(), "agenda.said.arranged"))
                 .onErrorResume(Refused.class, again(id, person, (desk, wrong) -> desk.with(form, wrong)));
     }
 
     @PutMapping(ITEM + "/advice")
-    Mono<Rendering> advise(@PathVariable long id, @ModelAttribute ItemForms.AdviceForm form, Person person) {
+    Mono<Rendering> advise(
+            @PathVariable long id, @ModelAttribute ItemForms.AdviceForm form, Begun begun, Person person) {
         return Mono.fromSupplier(() -> form.given(person.language()))
                 .flatMap(advice -> agenda.advise(id, advice, person))
-                .map(item -> Screen.seeOther(item.idea().path(), "agenda.said.advised"))
+                .map(item -> begun.done(item.idea().path(), "agenda.said.advised"))
                 .onErrorResume(Refused.class, again(id, person, (desk, wrong) -> desk.with(form, wrong)));
     }
 
     @PutMapping(ITEM + "/decision")
-    Mono<Rendering> decide(@PathVariable long id, @ModelAttribute ItemForms.DecisionForm form, Person person) {
+    Mono<Rendering> decide(
+            @PathVariable long id, @ModelAttribute ItemForms.DecisionForm form, Begun begun, Person person) {
         return Mono.fromSupplier(() -> form.taken(person.language()))
                 .flatMap(decision -> agenda.decide(id, decision, person))
-                .map(item -> Screen.seeOther(item.idea().path(), "agenda.said.decided"))
+                .map(item -> begun.done(item.idea().path(), "agenda.said.decided"))
                 .onErrorResume(Refused.class, again(id, person, (desk, wrong) -> desk.with(form, wrong)));
     }
 

@@ -86,15 +86,8 @@ class ActPages {
         }
         return boards.board(person, wish.query(), outcome, false)
                 .map(board -> outcome.refused().isEmpty()
-                        ? Screen.seeOther(next(board, at))
+                        ? Screen.seeOther(board.path(at))
                         : screen("desk/desk", board, status(outcome)));
-    }
-
-    private static String next(Board board, @Nullable Spot at) {
-        WorkLine line = at == null ? null : board.at(at);
-        return line == null
-                ? "/desk?" + board.query()
-                : line.item().key().path() + "?" + board.filter().query();
     }
 
     /** The form that was not right; null when something else was wrong, or nothing. */

@@ -86,6 +86,21 @@ record Board(
                 .orElse(lines.isEmpty() ? null : lines.getLast());
     }
 
+    /** The page of the thing that stands at this spot now; the list when nothing does. */
+    String path(@Nullable Spot spot) {
+        WorkLine line = spot == null ? null : at(spot);
+        return line == null ? "/desk?" + query() : line.item().key().path() + "?" + filter.query();
+    }
+
+    /** The page of the list on which this spot is. */
+    Board around(Spot spot) {
+        List<WorkLine> lines = filtered();
+        WorkLine there = at(spot);
+        int first = there == null ? 0 : lines.indexOf(there) / PAGE * PAGE;
+        Spot before = first == 0 ? null : lines.get(first - 1).spot();
+        return new Board(filter, all, before, around, outcome, sheet, now, today);
+    }
+
     private Stream<WorkLine> open() {
         return all.stream().filter(WorkLine::isOpen);
     }

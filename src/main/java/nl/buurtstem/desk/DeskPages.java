@@ -19,19 +19,42 @@ class DeskPages {
 
     private final Boards boards;
     private final ViewRepository views;
+    private final DeskNumber number;
 
-    DeskPages(Boards boards, ViewRepository views) {
+    DeskPages(Boards boards, ViewRepository views, DeskNumber number) {
         this.boards = boards;
         this.views = views;
+        this.number = number;
     }
 
     @GetMapping("/desk")
     Mono<Rendering> desk(@RequestParam MultiValueMap<String, String> query, Person person) {
         return preferred(query, person)
                 .map(view -> Screen.seeOther("/desk?" + view.query()))
-                .switchIfEmpty(Mono.defer(() -> boards.board(person, query, null, false)
+                .switchIfEmpty(Mono.defer(() -> whole(query, person)
                         .map(board ->
                                 Screen.of("desk/desk").with("board", board).build())));
+    }
+
+    /** The list; for who comes back from a page of another room, with what stands now where they left off. */
+    private Mono<Board> whole(MultiValueMap<String, String> query, Person person) {
+        Spot at = Spot.of(query.getFirst("at"));
+        Mono<Board> list = boards.board(person, query, null, false);
+        if (at == null) {
+            return list;
+        }
+        number.forget(person.id());
+        return list.flatMap(board -> boards.beside(board.around(at), at, Sheet.Filled.NOTHING, person));
+    }
+
+    /** The same for who had one thing on a page of its own: the next thing, and what was done is said there. */
+    @GetMapping("/desk/next")
+    Mono<Rendering> next(@RequestParam MultiValueMap<String, String> query, Person person) {
+        String said = query.getFirst("said");
+        number.forget(person.id());
+        return boards.board(person, query, null, false)
+                .map(board -> board.path(Spot.of(query.getFirst("at"))))
+                .map(path -> said == null ? Screen.seeOther(path) : Screen.seeOther(path, said));
     }
 
     /** The desk opens with the view somebody likes best, as long as they ask for nothing else. */

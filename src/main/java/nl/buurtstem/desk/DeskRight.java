@@ -9,9 +9,9 @@ import nl.buurtstem.web.Viewer;
 enum DeskRight {
     /** Have a desk. */
     OPEN,
-    /** See a thing that waits, hold it, hand it over, put it aside, or decide: its role, where it lies. */
+    /** See a thing that waits, hold it, hand it over, put it aside, or decide: its role, where it lies, or whose it is. */
     WORK,
-    /** Be handed a thing that waits: likewise. */
+    /** Be handed a thing that waits: its role, where it lies. */
     RECEIVE;
 
     private static final Set<Role> WORKERS = Set.of(Role.OFFICIAL, Role.CLERK, Role.FACILITATOR);
@@ -23,7 +23,19 @@ enum DeskRight {
 
     /** Whether this viewer has this right to this thing. */
     boolean allows(Viewer viewer, WorkItem item) {
-        return this == OPEN ? opens(viewer) : viewer instanceof Person person && person.is(item.role(), item.where());
+        return switch (this) {
+            case OPEN -> opens(viewer);
+            case WORK -> viewer instanceof Person person && (works(person, item) || owns(person, item));
+            case RECEIVE -> viewer instanceof Person person && works(person, item);
+        };
+    }
+
+    private static boolean works(Person person, WorkItem item) {
+        return person.is(item.role(), item.where());
+    }
+
+    private static boolean owns(Person person, WorkItem item) {
+        return person.id().equals(item.owner()) && person.isSomewhere(item.role());
     }
 
     /** @throws nl.buurtstem.kernel.Refused when they have no desk */

@@ -33,6 +33,11 @@ record Sheet(
         static final Filled NOTHING = new Filled("", Map.of(), List.of());
     }
 
+    /** The list as it is now, to come back to: with what then stands at this spot beside it, or on its own page. */
+    String list() {
+        return (pane ? "/desk?" : "/desk/next?") + query + "&at=" + line.spot();
+    }
+
     /** What was filled in for this deed. */
     Map<String, String> fields(String deed) {
         return filled.deed().equals(deed) ? filled.fields() : Map.of();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.areas.AreaPath;
+import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.residents.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what happened, in one sentence
  * @param version what whoever decides has seen; handed back with the {@link Act}
  * @param path its page in its own room
+ * @param owner who took it upon themselves, and sees it wherever they work; null without one
  */
 public record WorkItem(
         WorkKey key,
@@ -32,10 +34,33 @@ public record WorkItem(
         Why why,
         List<Deed> deeds,
         String version,
-        String path) {
+        String path,
+        @Nullable ResidentId owner) {
 
     public WorkItem {
         deeds = List.copyOf(deeds);
+    }
+
+    /** One that waits for whoever has the role there. */
+    public WorkItem(
+            WorkKey key,
+            WorkKind kind,
+            Role role,
+            String title,
+            String language,
+            AreaPath where,
+            Instant since,
+            @Nullable LocalDate lastDay,
+            Why why,
+            List<Deed> deeds,
+            String version,
+            String path) {
+        this(key, kind, role, title, language, where, since, lastDay, why, deeds, version, path, null);
+    }
+
+    /** The same, when it waits for this person too, wherever they work. */
+    public WorkItem ownedBy(@Nullable ResidentId person) {
+        return new WorkItem(key, kind, role, title, language, where, since, lastDay, why, deeds, version, path, person);
     }
 
     /** A sentence of the catalogue with its named values, in turn. */
@@ -51,8 +76,8 @@ public record WorkItem(
     }
 
     WorkItem due(@Nullable LocalDate day) {
-        return new WorkItem(
-                key, kind, role, title, language, where, since, day == null ? lastDay : day, why, deeds, version, path);
+        LocalDate last = day == null ? lastDay : day;
+        return new WorkItem(key, kind, role, title, language, where, since, last, why, deeds, version, path, owner);
     }
 
     /** The deed of this name, if it can be done now. */

@@ -8,6 +8,7 @@ import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.SignIn;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.FillTime;
 import nl.buurtstem.web.LanguageChoice;
 import nl.buurtstem.web.Limits;
@@ -111,22 +112,25 @@ class DiscussionPages {
     }
 
     @PostMapping
-    Mono<Rendering> send(@PathVariable String kind, @PathVariable long id, Viewer viewer, ServerWebExchange exchange) {
+    Mono<Rendering> send(
+            @PathVariable String kind, @PathVariable long id, Begun begun, Viewer viewer, ServerWebExchange exchange) {
         Topic topic = Topic.at(kind, id);
         return SentForm.of(exchange)
                 .flatMap(intake::keepPhoto)
-                .flatMap(form -> take(topic, form, viewer, exchange)
+                .flatMap(form -> take(topic, form, begun, viewer, exchange)
                         .onErrorResume(Refused.class, refused -> again(topic, form, refused, viewer)));
     }
 
-    private Mono<Rendering> take(Topic topic, ContributionForm form, Viewer viewer, ServerWebExchange exchange) {
+    private Mono<Rendering> take(
+            Topic topic, ContributionForm form, Begun begun, Viewer viewer, ServerWebExchange exchange) {
         return Mono.fromSupplier(() -> intake.read(form, viewer))
                 .delayUntil(said -> limits.spend("contribution.network", network.of(exchange)))
                 .flatMap(said -> viewer instanceof Person person
                         ? saying.now(topic, said, person)
                                 .delayUntil(done -> kept.forget(person))
-                                .map(Saying::whereTo)
-                                .map(Screen::seeOther)
+                                .map(done -> begun.path() == null
+                                        ? Screen.seeOther(Saying.whereTo(done))
+                                        : begun.done(topic.discussion(), Saying.said(done)))
                         : signIn.askFor(exchange, topic.discussion() + "/new", Saying.later(topic, form)));
     }
 

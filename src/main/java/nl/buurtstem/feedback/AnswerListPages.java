@@ -3,9 +3,9 @@ package nl.buurtstem.feedback;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,6 @@ import nl.buurtstem.feedback.clock.Term;
 import nl.buurtstem.feedback.draft.Draft;
 import nl.buurtstem.feedback.draft.Drafts;
 import nl.buurtstem.ideas.IdeaCard;
-import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
@@ -83,7 +82,7 @@ class AnswerListPages {
             return Mono.error(FeedbackRefusal.OFFICIALS_ONLY.because());
         }
         Mono<List<Line>> waiting =
-                answers.waiting(areasOf(person), today(), MOST).collectList().flatMap(this::lines);
+                answers.owing(areasOf(person), today(), MOST).collectList().flatMap(this::lines);
         return Mono.zip(waiting, toRead(person))
                 .map(both -> Screen.of("feedback/list")
                         .with("lines", both.getT1())
@@ -107,27 +106,36 @@ class AnswerListPages {
                                 .toList()));
     }
 
-    private Mono<List<Line>> lines(List<AnswerRepository.Waiting> waiting) {
-        Mono<Map<IdeaId, IdeaCard>> cards = ideas.cards(
-                        waiting.stream().map(AnswerRepository.Waiting::idea).toList())
-                .collectMap(IdeaCard::id);
-        return cards.flatMap(found -> terms.terms(found.values())
-                .map(owed -> waiting.stream()
-                        .flatMap(one ->
-                                Optional.ofNullable(found.get(one.idea()))
-                                        .map(idea -> line(one, idea, owed.get(idea.id())))
+    private Mono<List<Line>> lines(List<Owing> owing) {
+        return ideas.cards(owing.stream().map(Owing::idea).toList())
+                .collectMap(IdeaCard::id)
+                .flatMap(cards -> terms.terms(cards.values())
+                        .map(terms -> owing.stream()
+                                .flatMap(one -> Optional.ofNullable(cards.get(one.idea()))
+                                        .flatMap(idea -> line(one, idea, terms.get(one.idea())))
                                         .stream())
-                        .toList()));
+                                .sorted(Comparator.comparing(Line::days).reversed())
+                                .toList()));
     }
 
-    private Line line(AnswerRepository.Waiting waiting, IdeaCard idea, @Nullable Term term) {
-        Instant now = clock.instant();
-        return new Line(
+    /** Only what is late already, apart from what was never answered. */
+    private Optional<Line> line(Owing owing, IdeaCard idea, @Nullable Term term) {
+        LocalDate promise = owing.promise();
+        boolean broken = promise != null && promise.isBefore(today());
+        Owing.Due due = owing.until(today().minusDays(1), term).orElse(null);
+        boolean named = due != null && due.kind() != Owing.Kind.ANSWER;
+        if (due == null && !broken) {
+            return Optional.empty();
+        }
+        LocalDate last = due == null ? promise : due.last();
+        boolean passed = named || broken;
+        Instant since = due != null && !named || last == null ? owing.staged() : Owing.start(last);
+        return Optional.of(new Line(
                 idea,
                 areas.area(idea.where().neighbourhood()).name(),
-                Math.max(0, Countdown.days(waiting.since(), now)),
-                waiting.promised(),
-                !waiting.promised() && term != null && term.isOverrun(today()));
+                Math.max(0, Countdown.days(since, clock.instant())),
+                passed,
+                !passed && term != null && term.isOverrun(today())));
     }
 
     private LocalDate today() {

@@ -21,6 +21,7 @@ import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.residents.Residents;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.Page;
 import nl.buurtstem.web.Screen;
 import org.jspecify.annotations.Nullable;
@@ -143,29 +144,27 @@ class AnswerPages {
     }
 
     @PutMapping(ANSWER)
-    Mono<Rendering> answer(@PathVariable long id, ServerWebExchange exchange, Person person) {
+    Mono<Rendering> answer(@PathVariable long id, ServerWebExchange exchange, Begun begun, Person person) {
         return Mono.zip(feedback.requireAnswerable(new IdeaId(id), person), sent(exchange))
-                .flatMap(both -> act(both.getT1(), both.getT2(), person)
+                .flatMap(both -> act(both.getT1(), both.getT2(), begun, person)
                         .onErrorResume(Refused.class, refused -> again(both.getT1(), both.getT2(), refused, person)));
     }
 
-    private Mono<Rendering> act(Idea idea, Sent sent, Person person) {
+    private Mono<Rendering> act(Idea idea, Sent sent, Begun begun, Person person) {
+        String here = idea.id().path() + "/answer";
         return switch (sent.act()) {
-            case "keep" -> kept(idea, sent, person).thenReturn(here(idea, "feedback.said.kept"));
-            case "forget" -> drafts.forget(idea.id(), person.id()).thenReturn(here(idea, "feedback.said.forgotten"));
+            case "keep" -> kept(idea, sent, person).thenReturn(begun.goOn(here, "feedback.said.kept"));
+            case "forget" ->
+                drafts.forget(idea.id(), person.id()).thenReturn(begun.goOn(here, "feedback.said.forgotten"));
             case "preview" ->
                 views.of(idea, new AnswerViews.Asked(sent.form(), List.of(), true, false), person)
                         .map(view -> screen(view).with("preview", true).build());
-            case "ask" -> ask(idea, sent, person).thenReturn(here(idea, "feedback.said.asked"));
+            case "ask" -> ask(idea, sent, person).thenReturn(begun.done(here, "feedback.said.asked"));
             default ->
                 Mono.fromSupplier(() -> read(idea, sent))
                         .flatMap(answering -> feedback.answer(idea.id(), answering, sent.seen(), person))
-                        .then(Mono.fromSupplier(() -> Screen.seeOther(idea.id().path(), "feedback.said.answered")));
+                        .then(Mono.fromSupplier(() -> begun.done(idea.id().path(), "feedback.said.answered")));
         };
-    }
-
-    private static Rendering here(Idea idea, String said) {
-        return Screen.seeOther(idea.id().path() + "/answer", said);
     }
 
     private Answering read(Idea idea, Sent sent) {

@@ -29,14 +29,6 @@ class AnswerRepository {
         this.database = database;
     }
 
-    /**
-     * An idea whose people wait for word of the municipality.
-     *
-     * @param since when waiting began: when it came into its stage, or the day on which they were to hear more
-     * @param promised whether a promised day has passed
-     */
-    record Waiting(IdeaId idea, Instant since, boolean promised) {}
-
     /** Waits until nobody else answers this idea, and keeps others waiting until the transaction ends. */
     Mono<Void> alone(IdeaId idea) {
         return database.sql("select pg_advisory_xact_lock(hashtext('answer'), hashint8(:idea))")
@@ -97,14 +89,17 @@ class AnswerRepository {
     }
 
     /**
-     * Ideas in these areas whose people wait for word, the longest wait first: decided and not answered since, or with a
-     * promised day that has passed. What was discussed waits for the clerk, who records the decision.
+     * Ideas in these areas whose people may wait for word until this day: decided about, or with a day that was named. What was
+     * discussed waits for the clerk, who records the decision.
      */
-    Flux<Waiting> waiting(Collection<Integer> areas, LocalDate today, int most) {
+    Flux<Owing> owing(Collection<Integer> areas, LocalDate horizon, int most) {
         return database.sql("""
-                        select c.id, least(a.hear_by, p.due) < :today as promised,
-                            case when least(a.hear_by, p.due) < :today then least(a.hear_by, p.due)::timestamptz
-                                else c.staged_at end as since
+                        select c.id, c.stage, c.staged_at,
+                            coalesce(a.answered_at < c.staged_at, true)
+                                and c.stage in ('ADOPTED', 'PARTLY_ADOPTED', 'DECLINED') as unanswered,
+                            case when c.stage not in ('DECLINED', 'DONE', 'EXPIRED', 'WITHDRAWN', 'MERGED')
+                                then a.hear_by end as hear_by,
+                            p.due as promise
                         from idea_card c
                         left join lateral (
                             select hear_by, answered_at
@@ -118,21 +113,26 @@ class AnswerRepository {
                             where idea_id = c.id
                                 and state in ('OPEN', 'DELAYED')) p on true
                         where array[c.neighbourhood_id, c.district_id, c.municipality_id] && :areas
-                            and (c.stage in ('ADOPTED', 'PARTLY_ADOPTED', 'DECLINED')
-                                    and (a.answered_at is null or a.answered_at < c.staged_at)
+                            and (c.stage in ('ADOPTED', 'PARTLY_ADOPTED')
+                                or c.stage = 'DECLINED' and coalesce(a.answered_at < c.staged_at, true)
+                                or c.stage = 'IN_PROGRESS'
+                                    and exists (select from answer n where n.idea_id = c.id and n.hear_by <= :horizon)
                                 or c.stage not in ('DECLINED', 'DONE', 'EXPIRED', 'WITHDRAWN', 'MERGED')
-                                    and a.hear_by < :today
-                                or p.due < :today)
-                        order by since, c.id
+                                    and a.hear_by <= :horizon
+                                or p.due <= :horizon)
+                        order by unanswered desc, c.staged_at, c.id
                         limit :most
                         """)
                 .bind("areas", areas.toArray(Integer[]::new))
-                .bind("today", today)
+                .bind("horizon", horizon)
                 .bind("most", most)
-                .map(row -> new Waiting(
+                .map(row -> new Owing(
                         new IdeaId(number(row, "id")),
-                        moment(row, "since"),
-                        Boolean.TRUE.equals(row.get("promised", Boolean.class))))
+                        Stage.valueOf(text(row, "stage")),
+                        moment(row, "staged_at"),
+                        Boolean.TRUE.equals(row.get("unanswered", Boolean.class)),
+                        row.get("hear_by", LocalDate.class),
+                        row.get("promise", LocalDate.class)))
                 .all();
     }
 

@@ -1,9 +1,9 @@
 package nl.buurtstem.feedback;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
@@ -14,6 +14,7 @@ import nl.buurtstem.desk.WorkKey;
 import nl.buurtstem.desk.WorkKind;
 import nl.buurtstem.desk.WorkSheet;
 import nl.buurtstem.feedback.clock.ResponseClock;
+import nl.buurtstem.feedback.clock.Term;
 import nl.buurtstem.ideas.Idea;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
@@ -24,15 +25,20 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What waits at an official's desk for an answer: decided and not answered since, or a promised day that has passed. */
+/**
+ * What waits at an official's desk for word of the municipality: decided and not answered since, and what was named or
+ * promised by a day that is near or has passed.
+ */
 @Component
 class AnswerWork implements WaitingWork {
 
     private static final String SOURCE = "answers";
     private static final int MOST = 500;
 
-    private static final WorkKind ANSWER = new WorkKind("answer", "feedback.work.answer", "answer");
-    private static final WorkKind PROMISE = new WorkKind("promise", "feedback.work.promise", "clock");
+    private static final Map<Owing.Kind, WorkKind> KINDS = Map.of(
+            Owing.Kind.ANSWER, new WorkKind("answer", "feedback.work.answer", "answer"),
+            Owing.Kind.PLAN, new WorkKind("plan", "feedback.work.plan", "agenda"),
+            Owing.Kind.HEAR, new WorkKind("hear", "feedback.work.hear", "clock"));
 
     private final AnswerRepository answers;
     private final AnswerViews views;
@@ -55,42 +61,63 @@ class AnswerWork implements WaitingWork {
 
     @Override
     public List<WorkKind> kinds() {
-        return List.of(ANSWER, PROMISE);
+        return Stream.of(Owing.Kind.values()).map(AnswerWork::kind).toList();
+    }
+
+    private static WorkKind kind(Owing.Kind kind) {
+        return Objects.requireNonNull(KINDS.get(kind));
     }
 
     @Override
     public Flux<WorkItem> waiting(Person person) {
         return person.isSomewhere(Role.OFFICIAL)
-                ? answers.waiting(new HashSet<>(person.areasAs(Role.OFFICIAL)), clock.today(), MOST)
+                ? answers.owing(AnswerListPages.areasOf(person), clock.near(), MOST)
                         .collectList()
                         .flatMapMany(this::items)
                 : Flux.empty();
     }
 
-    private Flux<WorkItem> items(List<AnswerRepository.Waiting> waiting) {
-        return ideas.cards(waiting.stream().map(AnswerRepository.Waiting::idea).toList())
+    private Flux<WorkItem> items(List<Owing> owing) {
+        return ideas.cards(owing.stream().map(Owing::idea).toList())
                 .collectMap(IdeaCard::id)
-                .flatMapIterable(cards -> waiting.stream()
-                        .flatMap(
-                                one -> Optional.ofNullable(cards.get(one.idea())).map(card -> item(one, card)).stream())
-                        .toList());
+                .flatMap(cards -> clock.terms(cards.values()).map(terms -> items(owing, cards, terms)))
+                .flatMapIterable(items -> items);
     }
 
-    private static WorkItem item(AnswerRepository.Waiting one, IdeaCard card) {
-        WorkKind kind = one.promised() ? PROMISE : ANSWER;
+    private List<WorkItem> items(List<Owing> owing, Map<IdeaId, IdeaCard> cards, Map<IdeaId, Term> terms) {
+        return owing.stream()
+                .filter(one -> cards.containsKey(one.idea()))
+                .flatMap(one -> one
+                        .until(clock.near(), terms.get(one.idea()))
+                        .map(due ->
+                                item(due, Objects.requireNonNull(cards.get(one.idea())), terms.containsKey(one.idea())))
+                        .stream())
+                .toList();
+    }
+
+    /** @param term whether there is one that can be put off */
+    private WorkItem item(Owing.Due due, IdeaCard card, boolean term) {
+        String path = card.id().path();
+        Deed answer = Deed.on(path + "/answer", "answer", "feedback.work.deed", 'a');
+        Deed putOff = Deed.on(path + "/delays/new", "put_off", "feedback.work.put_off", 't');
         return new WorkItem(
                 new WorkKey(SOURCE, Ideas.KIND, card.id().value()),
-                kind,
+                kind(due.kind()),
                 Role.OFFICIAL,
                 card.title(),
                 card.language(),
                 card.where(),
-                one.since(),
-                null,
-                Why.of("feedback.work.why." + kind.name(), "stage", card.stage().name()),
-                List.of(Deed.on(card.id().path() + "/answer", "answer", "feedback.work.deed", 'a')),
+                due.since(),
+                due.last(),
+                Why.of(
+                        "feedback.work.why." + due.kind().css(),
+                        "stage",
+                        card.stage().name(),
+                        "late",
+                        due.isLate(clock.today()) ? "yes" : "no"),
+                term ? List.of(answer, putOff) : List.of(answer),
                 "",
-                card.id().path());
+                path);
     }
 
     @Override

@@ -16,6 +16,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.Page;
 import nl.buurtstem.web.Screen;
 import org.springframework.http.HttpStatus;
@@ -60,14 +61,13 @@ class ReviewPages {
 
     /** Publishes it, as its reader saw it. */
     @PutMapping("/approval")
-    Mono<Rendering> approve(@PathVariable long id, ServerWebExchange exchange, Person person) {
+    Mono<Rendering> approve(@PathVariable long id, ServerWebExchange exchange, Begun begun, Person person) {
         return Mono.zip(eyes.require(id, person), exchange.getFormData()).flatMap(both -> {
             Review review = both.getT1();
             int version = version(both.getT2().toSingleValueMap());
             return Mono.fromSupplier(() -> read(review, version))
                     .flatMap(answering -> eyes.approve(review, answering, person))
-                    .then(Mono.fromSupplier(
-                            () -> Screen.seeOther(review.idea().id().path(), "feedback.said.approved")))
+                    .then(Mono.fromSupplier(() -> begun.done(review.idea().id().path(), "feedback.said.approved")))
                     .onErrorResume(Refused.class, refused -> again(id, "", refused, person));
         });
     }
@@ -90,12 +90,12 @@ class ReviewPages {
 
     /** Sends it back with a remark that only people of the municipality read. */
     @PutMapping("/remark")
-    Mono<Rendering> sendBack(@PathVariable long id, ServerWebExchange exchange, Person person) {
+    Mono<Rendering> sendBack(@PathVariable long id, ServerWebExchange exchange, Begun begun, Person person) {
         return Mono.zip(eyes.requireToRead(id, person), exchange.getFormData()).flatMap(both -> {
             Map<String, String> sent = both.getT2().toSingleValueMap();
             String remark = sent.getOrDefault("remark", "").strip();
             return sendBack(both.getT1(), remark, version(sent), person)
-                    .thenReturn(Screen.seeOther("/answers", "feedback.said.sent_back"))
+                    .thenReturn(begun.done("/answers", "feedback.said.sent_back"))
                     .onErrorResume(Refused.class, refused -> again(id, remark, refused, person));
         });
     }

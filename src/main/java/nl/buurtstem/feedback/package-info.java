@@ -6,6 +6,9 @@
  * it is; either way it stands on the timeline and the people who care hear of it. Until when it takes, the response clock
  * says: {@code feedback.clock}.
  *
+ * <p>What is owed comes onto the work list by itself, some days before it is due: {@link nl.buurtstem.feedback.Owing} is the rule, promises
+ * have their own in {@code feedback.promise}.
+ *
  * <p>An answer is kept while it is written ({@code feedback.draft}), can begin with one that is ready ({@code feedback.templates}), can
  * go to many ideas at once, each by its own rules, and can make promises ({@code feedback.promise}). Where the area wants it, a colleague reads it
  * first. {@code feedback.language} helps with plain words, for who writes and who reads; {@code feedback.translation} keeps answers

@@ -52,12 +52,14 @@ public final class Page {
      * @param query raw query, empty when there is none
      * @param origin scheme, host and port
      * @param said message key of something that was just done, or null
+     * @param begun the work list somebody began from, or none
      */
     record RequestFacts(
             String path,
             String query,
             String origin,
-            @Nullable String said) {}
+            @Nullable String said,
+            Begun begun) {}
 
     /** The sentence under this key, with named values. */
     public String t(String key, Object... namesAndValues) {
@@ -160,6 +162,31 @@ public final class Page {
                 .replaceQueryParam("said")
                 .build()
                 .toUriString();
+    }
+
+    /** The work list that this viewer began from; null when they began elsewhere. */
+    public @Nullable String begunAt() {
+        return request.begun().path();
+    }
+
+    /** Back to the work list they began from, else to this path. */
+    public String backOr(String path) {
+        String list = begunAt();
+        return list == null ? path : list;
+    }
+
+    /** A page on the way, which knows the work list they began from. */
+    public String onward(String path) {
+        String list = begunAt();
+        return list == null ? path : leading(path, list);
+    }
+
+    /** A page that leads back to this work list when its work is done. */
+    public String leading(String path, String list) {
+        int hash = path.indexOf('#');
+        String page = hash < 0 ? path : path.substring(0, hash);
+        String spot = hash < 0 ? "" : path.substring(hash);
+        return page + (page.contains("?") ? "&" : "?") + Begun.NAME + "=" + encoded(list) + spot;
     }
 
     /** Absolute address of a path, for sharing. */

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class PageRenderer {
 
-    private static final Page.RequestFacts NOWHERE = new Page.RequestFacts("/", "", "", null);
+    private static final Page.RequestFacts NOWHERE = new Page.RequestFacts("/", "", "", null, Begun.ELSEWHERE);
 
     private final TemplateEngine engine;
     private final Words words;
@@ -133,6 +133,6 @@ public class PageRenderer {
         var uri = exchange.getRequest().getURI();
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         String origin = uri.getScheme() + "://" + uri.getAuthority();
-        return new Page.RequestFacts(uri.getRawPath(), query, origin, said.of(exchange));
+        return new Page.RequestFacts(uri.getRawPath(), query, origin, said.of(exchange), Begun.known(exchange));
     }
 }

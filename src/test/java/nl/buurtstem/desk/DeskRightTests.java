@@ -76,6 +76,19 @@ class DeskRightTests {
                 () -> assertThat(right.allows(PEOPLE.get(who), item(role))).isEqualTo(expected));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whoTookItUponThemselvesSeesItWhereverTheyDoSuchWork() {
+        return PEOPLE.entrySet().stream()
+                .filter(one -> one.getValue() instanceof Person)
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
+                    Person person = (Person) one.getValue();
+                    WorkItem own = item(Role.OFFICIAL).ownedBy(person.id());
+                    assertThat(DeskRight.WORK.allows(person, own)).isEqualTo(person.isSomewhere(Role.OFFICIAL));
+                    assertThat(DeskRight.RECEIVE.allows(person, own))
+                            .isEqualTo(WORKERS.get(Role.OFFICIAL).contains(one.getKey()));
+                }));
+    }
+
     private static WorkItem item(Role role) {
         return new WorkItem(
                 new WorkKey("moderation", "idea", 17),

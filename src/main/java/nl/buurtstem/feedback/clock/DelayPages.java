@@ -9,6 +9,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.Screen;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,12 +44,12 @@ class DelayPages {
     }
 
     @PostMapping
-    Mono<Rendering> putOff(@PathVariable long id, @ModelAttribute DelayForm form, Person person) {
+    Mono<Rendering> putOff(@PathVariable long id, @ModelAttribute DelayForm form, Begun begun, Person person) {
         return clock.requireOwed(new IdeaId(id), person)
                 .flatMap(owed -> Mono.fromSupplier(() -> form.read(owed.term(), languages(), clock.today()))
                         .flatMap(delay -> clock.putOff(owed.idea().id(), delay, person))
                         .then(Mono.fromSupplier(
-                                () -> Screen.seeOther(owed.idea().id().path(), "clock.said.put_off")))
+                                () -> begun.done(owed.idea().id().path(), "clock.said.put_off")))
                         .onErrorResume(Refused.class, refused -> again(owed, form, refused)));
     }
 

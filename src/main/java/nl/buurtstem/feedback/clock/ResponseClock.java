@@ -35,6 +35,9 @@ public class ResponseClock {
     /** On the timeline, of a term that was put off. */
     private static final String PUT_OFF = "DELAY";
 
+    /** In working days. */
+    private static final int NEAR = 5;
+
     private final DelayRepository delays;
     private final TermRepository terms;
     private final Ideas ideas;
@@ -51,6 +54,11 @@ public class ResponseClock {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Page.ZONE);
+    }
+
+    /** The last day that is near: whoever works on it is reminded. */
+    public LocalDate near() {
+        return WorkingDays.after(today(), NEAR);
     }
 
     /** The terms of these ideas; those that nothing is owed are left out. */

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.residents.ResidentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A promise as it was made, and what came of it.
  *
  * @param promised the last day as it was at first
+ * @param by who promised it; null when they left
  * @param events the oldest first
  */
 public record Promise(
@@ -20,6 +23,7 @@ public record Promise(
         String name,
         LocalDate promised,
         Instant madeAt,
+        @Nullable ResidentId by,
         List<PromiseEvent> events) {
 
     public Promise {
@@ -27,7 +31,7 @@ public record Promise(
     }
 
     Promise with(List<PromiseEvent> said) {
-        return new Promise(id, idea, what, language, role, name, promised, madeAt, said);
+        return new Promise(id, idea, what, language, role, name, promised, madeAt, by, said);
     }
 
     public PromiseState state() {

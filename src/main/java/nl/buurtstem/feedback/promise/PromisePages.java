@@ -13,6 +13,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
@@ -112,7 +113,7 @@ class PromisePages {
     }
 
     private static Line line(Promise promise, IdeaCard idea, Viewer viewer) {
-        return new Line(promise, idea, PromiseRight.allows(viewer, idea.where()));
+        return new Line(promise, idea, PromiseRight.allows(viewer, promise, idea.where()));
     }
 
     @GetMapping(PROMISE)
@@ -136,12 +137,11 @@ class PromisePages {
     }
 
     @PostMapping(PROMISE + "/outcome")
-    Mono<Rendering> say(@PathVariable long id, @ModelAttribute OutcomeForm form, Person person) {
+    Mono<Rendering> say(@PathVariable long id, @ModelAttribute OutcomeForm form, Begun begun, Person person) {
         return promises.requireMine(id, person)
                 .flatMap(found -> Mono.fromSupplier(() -> read(found, form))
                         .flatMap(outcome -> promises.say(id, outcome, person))
-                        .then(Mono.fromSupplier(
-                                () -> Screen.seeOther(found.promise().path(), "promise.said.outcome"))))
+                        .then(Mono.fromSupplier(() -> begun.done(found.promise().path(), "promise.said.outcome"))))
                 .onErrorResume(Refused.class, refused -> again(id, form, refused, person));
     }
 

@@ -3,6 +3,8 @@ package nl.buurtstem.feedback.promise;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaPanel;
@@ -53,7 +55,10 @@ class PromisePanels {
         }
 
         private Panel panel(IdeaCard card, List<Promise> made, Viewer viewer) {
-            boolean mine = PromiseRight.allows(viewer, card.where());
+            Set<Long> mine = made.stream()
+                    .filter(one -> PromiseRight.allows(viewer, one, card.where()))
+                    .map(Promise::id)
+                    .collect(Collectors.toSet());
             return new Panel(
                     "feedback/promise/panel", Map.of("promises", made, "mine", mine, "today", promises.today()));
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.residents.ResidentId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -165,7 +166,31 @@ class PromiseRepository {
                 .all();
     }
 
+    /** Those that still have to be kept by this day: in these areas, and this person's own wherever they lie; what is due first on top. */
+    Flux<Promise> dueBy(LocalDate day, Collection<Integer> areas, ResidentId person, int most) {
+        return database.sql("""
+                        select p.*
+                        from promise_now p
+                        join idea_card c on c.id = p.idea_id
+                        where p.state in ('OPEN', 'DELAYED')
+                            and p.due_now <= :day
+                            and (array[c.neighbourhood_id, c.district_id, c.municipality_id] && :areas
+                                or p.promised_by = :person)
+                        order by p.due_now, p.id
+                        limit :most
+                        """)
+                .bind("day", day)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .bind("person", person.value())
+                .bind("most", most)
+                .map(PromiseRepository::promise)
+                .all()
+                .collectList()
+                .flatMapMany(this::withEvents);
+    }
+
     private static Promise promise(Readable row) {
+        UUID by = row.get("promised_by", UUID.class);
         return new Promise(
                 number(row, "id"),
                 new IdeaId(number(row, "idea_id")),
@@ -175,6 +200,7 @@ class PromiseRepository {
                 text(row, "owner_name"),
                 get(row, "due", LocalDate.class),
                 moment(row, "promised_at"),
+                by == null ? null : new ResidentId(by),
                 List.of());
     }
 }

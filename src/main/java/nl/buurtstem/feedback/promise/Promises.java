@@ -63,7 +63,8 @@ public class Promises {
     /** The same, when this person may say what came of it. */
     Mono<Found> requireMine(long id, Person person) {
         return require(id)
-                .doOnNext(found -> PromiseRight.require(person, found.idea().where()));
+                .doOnNext(found -> PromiseRight.require(
+                        person, found.promise(), found.idea().where()));
     }
 
     /** Says what came of a promise: everybody reads it, and the people who care about the idea hear of it. */

@@ -8,6 +8,7 @@ import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.moderation.Decisions;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.LanguageChoice;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Screen;
@@ -77,10 +78,14 @@ class RulingPages {
 
     @PutMapping(ALL + "/{decision}/ruling")
     Mono<Rendering> rule(
-            @PathVariable long decision, @ModelAttribute RulingForm form, Person person, ServerWebExchange exchange) {
+            @PathVariable long decision,
+            @ModelAttribute RulingForm form,
+            Begun begun,
+            Person person,
+            ServerWebExchange exchange) {
         RulingForm typed = form.in(LanguageChoice.of(exchange));
         return appeals.rule(decision, typed, String.valueOf(typed.seen()), person)
-                .thenReturn(Screen.seeOther(ALL, "moderation.said.ruled"))
+                .thenReturn(begun.done(ALL, "moderation.said.ruled"))
                 .onErrorResume(Refused.class, refused -> again(decision, typed, person, refused));
     }
 
