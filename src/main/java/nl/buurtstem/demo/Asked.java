@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param by key of who makes it
  * @param use what happens with the result
  * @param ideas keys of those chosen by hand
+ * @param changed what became of its rules while it was open; null when they stayed
  * @param closed how many days ago it was closed, with what came of it; null when it is open
  */
 record Asked(
@@ -30,6 +31,7 @@ record Asked(
         @Nullable Theme theme,
         boolean gathers,
         List<String> ideas,
+        @Nullable Changed changed,
         @Nullable Integer closed,
         @Nullable String summary) {
 
@@ -37,8 +39,18 @@ record Asked(
         return Story.list("subjects.yaml", json, new TypeReference<>() {});
     }
 
-    /** When it is opened, and closed. */
+    /** Another use of the result since so many days ago, and why. */
+    record Changed(int daysAgo, String use, String reason) {}
+
+    /** When it is opened, changed and closed. */
     Stream<Scene> scenes(Dates dates) {
+        return Stream.concat(
+                lifeOf(dates),
+                Stream.ofNullable(changed)
+                        .map(what -> new Scene.Reworded(dates.daysAgo(what.daysAgo(), LocalTime.of(11, 0)), this)));
+    }
+
+    private Stream<Scene> lifeOf(Dates dates) {
         Scene opened = new Scene.Opened(dates.daysAgo(daysAgo, LocalTime.of(9, 30)), this);
         return closed == null
                 ? Stream.of(opened)

@@ -76,6 +76,7 @@ final class Play {
                                 cast.who(tempered.what().by()));
             case Scene.Opened opened -> open(opened.asked());
             case Scene.Concluded concluded -> conclude(concluded.asked());
+            case Scene.Reworded reworded -> reword(reworded.asked());
             case Scene.Due due -> doors.agenda().selectDue().then();
         };
     }
@@ -178,6 +179,12 @@ final class Play {
     private Mono<Void> conclude(Asked asked) {
         long id = Objects.requireNonNull(subjects.get(asked.key()));
         return doors.talks().conclude(id, Objects.requireNonNull(asked.summary()), cast.who(asked.by()));
+    }
+
+    private Mono<Void> reword(Asked asked) {
+        long id = Objects.requireNonNull(subjects.get(asked.key()));
+        Asked.Changed changed = Objects.requireNonNull(asked.changed());
+        return doors.talks().change(id, changed.use(), changed.reason(), cast.who(asked.by()));
     }
 
     private Topic topic(String key) {

@@ -40,6 +40,9 @@ sealed interface Scene {
     /** A subject is closed with what came of it. */
     record Concluded(Instant at, Asked asked) implements Scene {}
 
+    /** The municipality changes in public what happens with the result of a subject. */
+    record Reworded(Instant at, Asked asked) implements Scene {}
+
     /** The program looks at what is due: a selection date, or the end of a window. */
     record Due(Instant at) implements Scene {}
 }

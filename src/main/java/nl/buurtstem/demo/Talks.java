@@ -86,6 +86,13 @@ class Talks {
                 .map(Subject::id);
     }
 
+    /** Says in public that what happens with the result changed, and why. */
+    Mono<Void> change(long id, String use, String reason, Person by) {
+        return subjects.require(id, by)
+                .flatMap(now -> subjects.edit(id, now.revision(), NewSubject.of(now, use), reason, "nl", by))
+                .then();
+    }
+
     Mono<Void> conclude(long id, String summary, Person by) {
         return subjects.close(id, summary, "nl", by).then();
     }

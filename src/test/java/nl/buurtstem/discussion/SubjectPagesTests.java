@@ -83,7 +83,7 @@ class SubjectPagesTests {
                 .submit();
         Answer late = seen.form("form[action$='/opening']").submit();
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text(".error-summary")).contains("Iemand anders heeft dit concept net veranderd");
+        assertThat(late.text(".error-summary")).contains("Iemand anders heeft dit net veranderd");
         assertThat(late.text("main")).contains("Er gebeurt voorlopig helemaal niets mee.");
     }
 
@@ -146,6 +146,89 @@ class SubjectPagesTests {
         assertThat(closed.text(".answer")).contains("vier bankjes");
         assertThat(resident.get(path(open)).has("#contribution-form")).isFalse();
         assertThat(resident.get(path(open)).text("#discussion")).contains("Dit gesprek is klaar");
+    }
+
+    private Answer open() {
+        return draft("ADVISE", "Het college besluit in mei en legt het hier uit.")
+                .form("form[action$='/opening']")
+                .submit();
+    }
+
+    @Test
+    void theRulesOfAnOpenSubjectChangeInPublicWithAReason() {
+        Answer form = official.get(path(open())).follow("a[href$='/edit']");
+        Visitor.Form changed = form.form("main form.form")
+                .with("influence", "CONSULT")
+                .with("resultUse", "De gemeenteraad besluit in juni en legt het hier uit.");
+        Answer without = changed.submit();
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.has("#reason-error")).isTrue();
+        assertThat(without.text("textarea[name=resultUse]")).contains("De gemeenteraad besluit in juni");
+
+        Answer done = without.form("main form.form")
+                .with("reason", "De raad wil hier zelf over gaan. Dat besloot hij op 12 november.")
+                .submit();
+
+        assertThat(done.path()).endsWith("said=subjects.said.changed");
+        Answer read = cast.guest().get(path(done));
+        assertThat(read.text("#changes"))
+                .contains(
+                        "Dit veranderde",
+                        "De raad wil hier zelf over gaan",
+                        "Eerst: Meedenken.",
+                        "Nu: Uw mening geven.")
+                .contains("Eerst: Het college besluit in mei", "Nu: De gemeenteraad besluit in juni");
+        assertThat(read.text("section[aria-labelledby=say]")).contains("Dit is veranderd op");
+    }
+
+    @Test
+    void otherWordsNeedNoReasonAndTheOldOnesStayToBeRead() {
+        Answer done = official.get(path(open()) + "/edit")
+                .form("main form.form")
+                .with("question", "Wat mist u op ons mooie plein?")
+                .submit();
+        assertThat(done.text("#changes details")).contains("Wat mist u op het plein?");
+        assertThat(done.has("#changes dl")).isFalse();
+        Answer same = official.get(path(done) + "/edit").form("main form.form").submit();
+        assertThat(same.page().select("#changes li")).hasSize(1);
+    }
+
+    @Test
+    void whoIsSecondSeesWhatAColleagueMadeOfItAndLosesNothing() {
+        Answer open = open();
+        Visitor.Form mine = official.get(path(open) + "/edit").form("main form.form");
+        cast.visitor(cast.staff("Pim", Role.FACILITATOR, "ZO"))
+                .get(path(open) + "/edit")
+                .form("main form.form")
+                .with("question", "Wat wilt u hier doen?")
+                .submit();
+
+        Answer late = mine.with("question", "Wat ontbreekt er hier?").submit();
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("#meanwhile")).contains("Wat wilt u hier doen?");
+        assertThat(late.text("textarea[name=question]")).isEqualTo("Wat ontbreekt er hier?");
+        Answer done = late.form("main form.form").submit();
+        assertThat(done.text(".subject__question")).isEqualTo("Wat ontbreekt er hier?");
+        assertThat(done.page().select("#changes li")).hasSize(2);
+    }
+
+    @Test
+    void itsAreaStaysAndAClosedOneIsNotChanged() {
+        Answer open = open();
+        Area elsewhere = areas.byKey("HZ").orElseThrow();
+        Answer done = official.get(path(open) + "/edit")
+                .form("main form.form")
+                .with("area", String.valueOf(elsewhere.id()))
+                .submit();
+        assertThat(done.text(".breadcrumb")).contains("Middenland");
+        assertThat(resident.get(path(open) + "/edit").status()).isEqualTo(403);
+        official.get(path(open) + "/closing")
+                .form("main form.form")
+                .with("summary", "Er komen vier bankjes met een leuning, want daar vroegen de meesten om.")
+                .submit();
+        assertThat(official.get(path(open) + "/edit").status()).isEqualTo(409);
+        assertThat(official.get(path(open)).has("a[href$='/edit']")).isFalse();
     }
 
     @Test

@@ -42,6 +42,25 @@ public record NewSubject(
         complaints.refuseIfAny();
     }
 
+    /** What a subject says, with another sentence about what happens with the result. */
+    public static NewSubject of(Subject now, String resultUse) {
+        return new NewSubject(
+                now.title(),
+                now.question(),
+                now.body(),
+                now.language(),
+                now.area(),
+                now.influence(),
+                resultUse,
+                now.theme(),
+                now.gathers());
+    }
+
+    /** The same about this area. */
+    NewSubject in(int other) {
+        return new NewSubject(title, question, body, language, other, influence, resultUse, theme, gathers);
+    }
+
     private static void require(
             Complaints complaints, String field, String text, int min, int max, SubjectRefusal refusal) {
         int length = Prose.length(text);

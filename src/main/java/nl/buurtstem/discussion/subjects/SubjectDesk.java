@@ -1,11 +1,6 @@
 package nl.buurtstem.discussion.subjects;
 
-import java.util.ArrayList;
 import java.util.List;
-import nl.buurtstem.areas.Area;
-import nl.buurtstem.areas.Areas;
-import nl.buurtstem.i18n.Language;
-import nl.buurtstem.i18n.Words;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
@@ -13,7 +8,6 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
-import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.LanguageChoice;
 import nl.buurtstem.web.Screen;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +25,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Making a subject: a draft that one looks at, publishes, fills with ideas and closes. */
+/** What becomes of a subject: published, filled with ideas, and closed. */
 @Controller
 class SubjectDesk {
 
@@ -42,101 +36,12 @@ class SubjectDesk {
     private final SubjectRepository rows;
     private final SubjectPages pages;
     private final Ideas ideas;
-    private final Areas areas;
-    private final Words words;
 
-    SubjectDesk(Subjects subjects, SubjectRepository rows, SubjectPages pages, Ideas ideas, Areas areas, Words words) {
+    SubjectDesk(Subjects subjects, SubjectRepository rows, SubjectPages pages, Ideas ideas) {
         this.subjects = subjects;
         this.rows = rows;
         this.pages = pages;
         this.ideas = ideas;
-        this.areas = areas;
-        this.words = words;
-    }
-
-    @GetMapping("/subjects/new")
-    Mono<Rendering> blank(Person person, ServerWebExchange exchange) {
-        return requireStaff(person)
-                .thenReturn(form(null, SubjectForm.blank(LanguageChoice.of(exchange)), List.of(), person)
-                        .build());
-    }
-
-    private static Mono<Void> requireStaff(Person person) {
-        return SubjectRight.allows(person) ? Mono.empty() : Mono.error(SubjectRefusal.STAFF_ONLY.because());
-    }
-
-    private Screen form(@Nullable Long id, SubjectForm filled, List<Complaint> complaints, Person person) {
-        return Screen.of("discussion/subjects/edit")
-                .with("id", id)
-                .with("filled", filled)
-                .with("areas", choices(person))
-                .with("complaints", complaints)
-                .form();
-    }
-
-    /** The areas this person works in, and those below them. */
-    private List<Area> choices(Person person) {
-        List<Area> all = new ArrayList<>(areas.municipalities());
-        all.addAll(areas.districts());
-        all.addAll(areas.neighbourhoods());
-        return all.stream().filter(area -> isTheirs(area, person)).toList();
-    }
-
-    private boolean isTheirs(Area area, Person person) {
-        Integer above = area.parent();
-        boolean here = person.posts().stream()
-                .anyMatch(post ->
-                        (post.role() == Role.OFFICIAL || post.role() == Role.FACILITATOR) && post.area() == area.id());
-        return here || above != null && isTheirs(areas.area(above), person);
-    }
-
-    private NewSubject read(SubjectForm form, Person person) {
-        return form.read(
-                choices(person).stream().map(Area::id).toList(),
-                words.languages().stream().map(Language::tag).toList());
-    }
-
-    @PostMapping("/subjects")
-    Mono<Rendering> draft(@ModelAttribute SubjectForm form, Person person) {
-        return requireStaff(person)
-                .then(Mono.fromSupplier(() -> read(form, person)))
-                .flatMap(subject -> subjects.draft(subject, person))
-                .map(subject -> Screen.seeOther(subject.path(), "subjects.said.drafted"))
-                .onErrorResume(Refused.class, refused -> again(null, form, refused, person));
-    }
-
-    @GetMapping(ONE + "/edit")
-    Mono<Rendering> edit(@PathVariable long id, Person person) {
-        return requireDraft(id, person)
-                .map(subject ->
-                        form(id, SubjectForm.of(subject), List.of(), person).build());
-    }
-
-    private Mono<Subject> requireDraft(long id, Person person) {
-        return subjects.requireDesk(id, person)
-                .filter(Subject::isDraft)
-                .switchIfEmpty(Mono.error(() -> SubjectRefusal.NOT_NOW.because()));
-    }
-
-    @PutMapping(ONE)
-    Mono<Rendering> change(@PathVariable long id, @ModelAttribute SubjectForm form, Person person) {
-        return requireDraft(id, person)
-                .map(subject -> read(form, person))
-                .flatMap(subject -> subjects.edit(id, form.seen(), subject, person))
-                .map(subject -> Screen.seeOther(subject.path(), "subjects.said.drafted"))
-                .onErrorResume(Refused.class, refused -> again(id, form, refused, person));
-    }
-
-    private Mono<Rendering> again(@Nullable Long id, SubjectForm form, Refused refused, Person person) {
-        Refusal.Kind kind = refused.refusal().kind();
-        List<Complaint> complaints = refused.complaints().stream()
-                .map(complaint -> complaint.field().isEmpty() ? complaint.at("title") : complaint)
-                .toList();
-        return kind == Refusal.Kind.NOT_VALID || kind == Refusal.Kind.NOT_NOW
-                ? Mono.just(form(id, form, complaints, person)
-                        .status(HttpStatus.valueOf(kind.status()))
-                        .build())
-                : Mono.error(refused);
     }
 
     /** What a browser sends to publish or close. */
@@ -160,9 +65,7 @@ class SubjectDesk {
 
     @GetMapping(ONE + "/closing")
     Mono<Rendering> closing(@PathVariable long id, Person person) {
-        return subjects.requireDesk(id, person)
-                .filter(Subject::isOpen)
-                .switchIfEmpty(Mono.error(() -> SubjectRefusal.NOT_NOW.because()))
+        return subjects.requireFor(SubjectRight.CLOSE, id, person)
                 .map(subject -> close(subject, "", List.of()).build());
     }
 
@@ -182,7 +85,7 @@ class SubjectDesk {
                 .onErrorResume(
                         Refused.class,
                         refused -> refused.refusal().kind() == Refusal.Kind.NOT_VALID
-                                ? subjects.requireDesk(id, person)
+                                ? subjects.requireFor(SubjectRight.CLOSE, id, person)
                                         .map(subject -> close(subject, summary, refused.complaints())
                                                 .status(HttpStatus.UNPROCESSABLE_CONTENT)
                                                 .build())
@@ -192,7 +95,7 @@ class SubjectDesk {
     @GetMapping(ONE + "/ideas")
     Mono<Rendering> gathering(@PathVariable long id, @RequestParam(defaultValue = "") String q, Person person) {
         Flux<IdeaId> found = q.isBlank() ? Flux.empty() : rows.search(q, FOUND);
-        return subjects.requireDesk(id, person)
+        return subjects.requireFor(SubjectRight.GATHER, id, person)
                 .zipWith(rows.chosen(id).collectList())
                 .zipWith(found.collectList())
                 .flatMap(all -> Mono.zip(

@@ -20,10 +20,11 @@ record SubjectForm(
         @Nullable String resultUse,
         @Nullable String theme,
         @Nullable String gathers,
+        @Nullable String reason,
         @Nullable Integer revision) {
 
     static SubjectForm blank(String language) {
-        return new SubjectForm("", "", "", language, "", "", "", "", null, 0);
+        return new SubjectForm("", "", "", language, "", "", "", "", null, "", 0);
     }
 
     static SubjectForm of(Subject subject) {
@@ -39,7 +40,22 @@ record SubjectForm(
                 subject.resultUse(),
                 theme == null ? "" : theme.name(),
                 subject.gathers() ? "yes" : null,
+                "",
                 subject.revision());
+    }
+
+    /** What was typed, by somebody who knows what it says by now. */
+    SubjectForm after(Subject now) {
+        return with(area, now.revision());
+    }
+
+    SubjectForm about(int fixed) {
+        return with(String.valueOf(fixed), revision);
+    }
+
+    private SubjectForm with(@Nullable String where, @Nullable Integer seen) {
+        return new SubjectForm(
+                title, question, body, language, where, influence, resultUse, theme, gathers, reason, seen);
     }
 
     /** What was sent in this field. */

@@ -86,7 +86,7 @@ class SubjectPages {
                         .with("open", all.getT2())
                         .with("closed", all.getT3().stream().limit(CLOSED).toList())
                         .with("more", all.getT3().size() > CLOSED)
-                        .with("desk", SubjectRight.allows(viewer))
+                        .with("desk", SubjectRight.worksSomewhere(viewer))
                         .build());
     }
 
@@ -126,15 +126,17 @@ class SubjectPages {
                         thread,
                         cards(ids),
                         panels.show(IdeaPanel.Place.CARD, ids, viewer),
-                        under(subject, ids, viewer)))
+                        under(subject, ids, viewer),
+                        rows.changes(subject.id()).collectList()))
                 .map(all -> new SubjectView(
                         subject,
                         areas.area(subject.area()).name(),
-                        SubjectRight.allows(viewer, subject.where()),
+                        SubjectRight.GATHER.allows(viewer, subject),
                         all.getT1(),
                         all.getT2(),
                         all.getT3(),
-                        all.getT4()));
+                        all.getT4(),
+                        SubjectChange.steps(subject, all.getT5())));
     }
 
     /** Public ones only, in the order of their numbers here. */

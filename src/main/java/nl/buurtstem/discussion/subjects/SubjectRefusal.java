@@ -17,7 +17,9 @@ public enum SubjectRefusal implements Refusal {
     LANGUAGE_UNKNOWN(Kind.NOT_VALID),
     THEME_MISSING(Kind.NOT_VALID),
     INFLUENCE_MISSING(Kind.NOT_VALID),
-    RESULT_MISSING(Kind.NOT_VALID);
+    RESULT_MISSING(Kind.NOT_VALID),
+    REASON_MISSING(Kind.NOT_VALID),
+    REASON_LENGTH(Kind.NOT_VALID);
 
     private final Kind kind;
 

@@ -2,6 +2,7 @@ package nl.buurtstem.discussion.subjects;
 
 import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
@@ -86,13 +87,13 @@ class SubjectRepository {
                 .one();
     }
 
-    /** Writes the changed draft if nobody changed it meanwhile; gives the new revision, or nothing. */
+    /** Writes what it says now if nobody changed it meanwhile; gives the new revision, or nothing. */
     Mono<Integer> edit(long id, int revision, NewSubject subject) {
         return bound(database.sql("""
                         update subject
                         set title = :title, question = :question, body = :body, language = :language, area_id = :area,
                             influence = :influence, result_use = :use, theme = :theme, gathers = :gathers, revision = revision + 1
-                        where id = :id and revision = :revision and stage = 'DRAFT'
+                        where id = :id and revision = :revision and stage in ('DRAFT', 'OPEN')
                         returning revision
                         """), subject)
                 .bind("id", id)
@@ -115,6 +116,47 @@ class SubjectRepository {
 
     private static io.r2dbc.spi.Parameter word(@Nullable Enum<?> word) {
         return word == null ? Parameters.in(String.class) : Parameters.in(word.name());
+    }
+
+    /** Keeps what an open subject said until now, and why that changes. */
+    Mono<Void> keep(Subject before, String reason, String language, Person by) {
+        return database.sql("""
+                        insert into subject_change (subject_id, revision, title, question, body, language, influence, result_use,
+                            reason, reason_language, changed_by, changed_at)
+                        values (:id, :revision, :title, :question, :body, :language, :influence, :use,
+                            :reason, :reasonLanguage, :by, :now)
+                        """)
+                .bind("id", before.id())
+                .bind("revision", before.revision())
+                .bind("title", before.title())
+                .bind("question", before.question())
+                .bind("body", before.body())
+                .bind("language", before.language())
+                .bind("influence", word(before.influence()))
+                .bind("use", before.resultUse())
+                .bind("reason", reason)
+                .bind("reasonLanguage", language)
+                .bind("by", by.id().value())
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    /** How it changed while it was open, the latest first. */
+    Flux<SubjectChange> changes(long id) {
+        return database.sql("select * from subject_change where subject_id = :id order by revision desc limit 50")
+                .bind("id", id)
+                .map(row -> new SubjectChange(
+                        moment(row, "changed_at"),
+                        new Says(
+                                text(row, "title"),
+                                text(row, "question"),
+                                text(row, "body"),
+                                Influence.valueOf(text(row, "influence")),
+                                text(row, "result_use")),
+                        text(row, "language"),
+                        text(row, "reason"),
+                        text(row, "reason_language")))
+                .all();
     }
 
     /** Publishes what this revision of the draft says; empty when it changed meanwhile. */

@@ -14,6 +14,7 @@ import nl.buurtstem.ideas.Panel;
  * @param cards its ideas
  * @param onCards what other rooms show on them
  * @param panels what other rooms show under them
+ * @param changes how it changed while it was open, the latest first
  */
 record SubjectView(
         Subject subject,
@@ -22,7 +23,8 @@ record SubjectView(
         ThreadView thread,
         List<IdeaCard> cards,
         Map<IdeaId, List<Panel>> onCards,
-        List<Panel> panels) {
+        List<Panel> panels,
+        List<SubjectChange.Step> changes) {
 
     List<Panel> on(IdeaCard card) {
         return onCards.getOrDefault(card.id(), List.of());

@@ -48,7 +48,7 @@ public class Subjects {
 
     private Mono<Void> requireRight(int area, Person by) {
         return Mono.fromRunnable(() -> {
-            if (!SubjectRight.allows(by, path(area))) {
+            if (!SubjectRight.worksIn(by, path(area))) {
                 throw SubjectRefusal.STAFF_ONLY.because();
             }
         });
@@ -67,24 +67,47 @@ public class Subjects {
     }
 
     /**
-     * Changes a draft.
+     * Changes a draft, or in public what an open one says: its area stays, and whoever changes what can be influenced or what
+     * happens with the result says why.
      *
      * @param revision the one they changed
+     * @param language of the reason
      */
     @Transactional
-    public Mono<Subject> edit(long id, int revision, NewSubject subject, Person by) {
-        return requireDesk(id, by)
-                .then(requireRight(subject.area(), by))
-                .then(Mono.defer(() -> subjects.edit(id, revision, subject)))
+    public Mono<Subject> edit(long id, int revision, NewSubject subject, String reason, String language, Person by) {
+        return requireFor(SubjectRight.EDIT, id, by)
+                .delayUntil(before -> requireRight(before.isDraft() ? subject.area() : before.area(), by))
+                .delayUntil(before ->
+                        before.isOpen() ? keep(before, revision, subject, reason, language, by) : Mono.empty())
+                .flatMap(before -> subjects.edit(id, revision, before.isDraft() ? subject : subject.in(before.area())))
                 .switchIfEmpty(Mono.error(() -> SubjectRefusal.CHANGED_MEANWHILE.because()))
                 .flatMap(now -> subjects.find(id));
     }
 
-    /** The subject, when this person may work on it; refuses otherwise. */
-    Mono<Subject> requireDesk(long id, Person by) {
-        return require(id, by)
-                .filter(subject -> SubjectRight.allows(by, subject.where()))
-                .switchIfEmpty(Mono.error(() -> SubjectRefusal.STAFF_ONLY.because()));
+    private Mono<Void> keep(Subject before, int revision, NewSubject next, String written, String language, Person by) {
+        return Mono.defer(() -> {
+            Says said = Says.of(before);
+            Says says = Says.of(next);
+            String reason = SubjectChange.reason(said, says, written);
+            if (before.revision() != revision) {
+                throw SubjectRefusal.CHANGED_MEANWHILE.because();
+            }
+            return said.hasOtherRules(says) || said.hasOtherTexts(says)
+                    ? subjects.keep(before, reason, language, by).then(log("subject.change", before.id(), Map.of(), by))
+                    : Mono.empty();
+        });
+    }
+
+    /** The subject, when this person may do this with it; refuses otherwise. */
+    Mono<Subject> requireFor(SubjectRight right, long id, Person by) {
+        return subjects.find(id)
+                .switchIfEmpty(Mono.error(() -> SubjectRefusal.NO_SUCH_SUBJECT.because()))
+                .doOnNext(subject -> {
+                    SubjectRefusal why = right.refuses(by, subject);
+                    if (why != null) {
+                        throw why.because();
+                    }
+                });
     }
 
     /**
@@ -94,7 +117,7 @@ public class Subjects {
      */
     @Transactional
     public Mono<Subject> open(long id, int revision, Person by) {
-        return requireDesk(id, by)
+        return requireFor(SubjectRight.OPEN, id, by)
                 .doOnNext(Subjects::requireComplete)
                 .flatMap(subject -> subjects.open(id, revision))
                 .switchIfEmpty(Mono.error(() -> SubjectRefusal.CHANGED_MEANWHILE.because()))
@@ -112,7 +135,7 @@ public class Subjects {
     /** Closes it with what came of it. */
     @Transactional
     public Mono<Subject> close(long id, String written, String language, Person by) {
-        return requireDesk(id, by)
+        return requireFor(SubjectRight.CLOSE, id, by)
                 .map(subject -> summary(written))
                 .flatMap(summary -> subjects.close(id, summary, language))
                 .switchIfEmpty(Mono.error(() -> SubjectRefusal.NOT_NOW.because()))
@@ -134,7 +157,7 @@ public class Subjects {
     /** Adds an idea by hand; a second time changes nothing. */
     @Transactional
     public Mono<Subject> gather(long id, IdeaId idea, Person by) {
-        return requireDesk(id, by)
+        return requireFor(SubjectRight.GATHER, id, by)
                 .delayUntil(subject -> ideas.card(idea))
                 .delayUntil(subject -> subjects.gather(id, idea, by))
                 .delayUntil(subject -> log("subject.gather", id, Map.of("idea", idea.toString()), by));
@@ -143,7 +166,7 @@ public class Subjects {
     /** Takes an idea out that was added by hand. */
     @Transactional
     public Mono<Subject> letGo(long id, IdeaId idea, Person by) {
-        return requireDesk(id, by)
+        return requireFor(SubjectRight.GATHER, id, by)
                 .delayUntil(subject -> subjects.letGo(id, idea))
                 .delayUntil(subject -> log("subject.let_go", id, Map.of("idea", idea.toString()), by));
     }
@@ -159,7 +182,7 @@ public class Subjects {
      */
     public Mono<Subject> require(long id, Viewer viewer) {
         return subjects.find(id)
-                .filter(subject -> !subject.isDraft() || SubjectRight.allows(viewer, subject.where()))
+                .filter(subject -> SubjectRight.READ.allows(viewer, subject))
                 .switchIfEmpty(Mono.error(() -> SubjectRefusal.NO_SUCH_SUBJECT.because()));
     }
 
