@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Complaints;
 
-/** What a paper of a round may say. The page asks it before a ballot is taken; the count asks it again of every paper. */
+/**
+ * What a paper of a round may say. The page asks it before a ballot is taken; the count asks it again of every paper, and counts a void
+ * one under its first fault, in the order of {@link BallotFault}.
+ */
 public final class BallotRules {
 
     private final RoundRules rules;
@@ -87,7 +90,7 @@ public final class BallotRules {
         found.require(places.first() >= 1, "", BallotFault.NOT_A_PLACE);
         found.require(
                 rules.paper().equalRanks() || places.size() == paper.marks().size(), "", BallotFault.SHARED_PLACE);
-        found.require(places.first() != 1 || places.last() == places.size(), "", BallotFault.SKIPPED_PLACE);
+        found.require(places.first() < 1 || places.last() == places.size(), "", BallotFault.SKIPPED_PLACE);
     }
 
     private void money(BallotPaper paper, Complaints found) {

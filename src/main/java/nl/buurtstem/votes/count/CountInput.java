@@ -1,6 +1,8 @@
 package nl.buurtstem.votes.count;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything an outcome follows from.
@@ -13,5 +15,9 @@ public record CountInput(RoundRules rules, List<Option> options, List<BallotPape
     public CountInput {
         options = List.copyOf(options);
         papers = List.copyOf(papers);
+        Set<Long> ids = options.stream().map(Option::id).collect(Collectors.toSet());
+        if (lot.order().size() != ids.size() || !ids.containsAll(lot.order())) {
+            throw new IllegalArgumentException("a lot of other options");
+        }
     }
 }

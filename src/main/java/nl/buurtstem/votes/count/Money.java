@@ -28,6 +28,6 @@ public record Money(long total, SortedMap<String, Long> themes) {
 
     /** What winners of this theme may cost together. */
     long limit(String theme) {
-        return Math.min(total, themes.getOrDefault(theme, total));
+        return themes.getOrDefault(theme, Long.MAX_VALUE);
     }
 }

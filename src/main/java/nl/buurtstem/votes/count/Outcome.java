@@ -46,6 +46,8 @@ public record Outcome(
     public record Pair(long option, long other, long preferred, long strength) {}
 
     /**
+     * How many papers there were.
+     *
      * @param valid papers that the rules allow, blank ones included
      * @param blank valid papers without a mark
      * @param faults void papers by reason: the refusal's name

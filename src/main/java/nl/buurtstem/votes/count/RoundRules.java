@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about a round that decides what a paper may say and who wins; fixed before the first paper.
  *
  * @param seats how many options win at most by {@link WinnerRule#PLURALITY}, {@link WinnerRule#APPROVAL} and
- *     {@link WinnerRule#POINTS}; 0 when nothing is decided. Ranked rounds have one winner (or 0); in budget rounds money decides.
+ *     {@link WinnerRule#POINTS}; 0 when nothing is decided. Ranked rounds have one winner; in budget rounds money decides.
  * @param completion what equal shares does with money left over
  * @param norm how many residents must take part or agree, if any
  */
@@ -58,6 +58,14 @@ public record RoundRules(
 
     public RoundRules withPaper(PaperRules of) {
         return new RoundRules(kind, rule, seats, of, money, completion, norm, openness);
+    }
+
+    public RoundRules withChoices(int least, int most) {
+        return withPaper(paper.withChoices(least, most));
+    }
+
+    public RoundRules withPoints(int given, boolean all) {
+        return withPaper(paper.withPoints(given, all));
     }
 
     /** With this money, and whether what one paper chooses must fit in it. */

@@ -1,5 +1,6 @@
 package nl.buurtstem.votes.count;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.LongFunction;
 /**
  * Something that happened while counting, ready to be said: {@link #key()} with {@link #values}.
  *
- * @param options whom it is about: the first is {@code option} in the sentence, the second {@code other}, all are {@code options}
+ * @param options whom it is about; a sentence can name the first, the second, and all of them
  * @param numbers whole numbers of the sentence, by name; euros are whole, {@code cents} are rounded down
  * @param texts words and exact fractions of the sentence, by name
  * @param scores a small table beside the sentence: a number per option
@@ -51,6 +52,10 @@ public record Step(
         return new Step(said, options, numbers, more, scores);
     }
 
+    Step as(Said other) {
+        return new Step(other, options, numbers, texts, scores);
+    }
+
     Step withScores(Map<Long, Long> each) {
         return new Step(said, options, numbers, texts, new TreeMap<>(each));
     }
@@ -60,10 +65,17 @@ public record Step(
         return said.key();
     }
 
-    /** The sentence's values, with options by their title and lists of them joined by the reader's language. */
+    /**
+     * The sentence's values: {@code option}, {@code other} and {@code options} by their titles, joined as the reader's language does, and
+     * {@code amount} in euros where there are {@code cents}. A {@code theme} is still the word of the round: the caller puts a better one there.
+     */
     public Map<String, Object> values(LongFunction<String> title, Function<List<String>, String> join) {
         Map<String, Object> values = new HashMap<>(numbers);
         values.putAll(texts);
+        Long cents = numbers.get("cents");
+        if (cents != null) {
+            values.put("amount", BigDecimal.valueOf(cents, 2));
+        }
         List<String> titles = options.stream().map(title::apply).toList();
         if (!titles.isEmpty()) {
             values.put("option", titles.getFirst());

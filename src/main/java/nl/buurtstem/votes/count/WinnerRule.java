@@ -1,33 +1,27 @@
 package nl.buurtstem.votes.count;
 
-import static nl.buurtstem.votes.count.VotingKind.BUDGET;
-import static nl.buurtstem.votes.count.VotingKind.POLL;
-import static nl.buurtstem.votes.count.VotingKind.RANKED;
-import static nl.buurtstem.votes.count.VotingKind.SINGLE;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** How winners follow from papers. Each rule belongs to the kinds of paper it can read. */
 public enum WinnerRule {
-    PLURALITY(Set.of(POLL, SINGLE)),
-    APPROVAL(Set.of(POLL, VotingKind.APPROVAL)),
-    POINTS(Set.of(VotingKind.POINTS)),
-    INSTANT_RUNOFF(Set.of(RANKED)),
-    SCHULZE(Set.of(RANKED)),
-    KNAPSACK_BY_VOTES(Set.of(BUDGET)),
-    EQUAL_SHARES(Set.of(BUDGET));
-
-    private final Set<VotingKind> kinds;
-
-    WinnerRule(Set<VotingKind> kinds) {
-        this.kinds = kinds;
-    }
+    PLURALITY,
+    APPROVAL,
+    POINTS,
+    INSTANT_RUNOFF,
+    SCHULZE,
+    KNAPSACK_BY_VOTES,
+    EQUAL_SHARES;
 
     public boolean fits(VotingKind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case PLURALITY -> kind == VotingKind.POLL || kind == VotingKind.SINGLE;
+            case APPROVAL -> kind == VotingKind.POLL || kind == VotingKind.APPROVAL;
+            case POINTS -> kind == VotingKind.POINTS;
+            case INSTANT_RUNOFF, SCHULZE -> kind == VotingKind.RANKED;
+            case KNAPSACK_BY_VOTES, EQUAL_SHARES -> kind == VotingKind.BUDGET;
+        };
     }
 
     /** The rules a round of this kind can choose from; the first is the usual one. */

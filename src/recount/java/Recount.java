@@ -1,0 +1,1087 @@
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Counts a closed voting round again from the file that was published of it, and says whether the published result is right.
+ *
+ * <pre>java Recount.java round-12.json</pre>
+ *
+ * It needs a JDK (25 was used) and nothing else. It was written from the description of the rules and shares no line with the program that counted
+ * first, so that a mistake in the one shows in the other. It ends with 0 when everything is right, with 1 when something is not, and with 2
+ * when a file cannot be read. With {@code --result} before the file it prints the result it finds, and nothing else.
+ */
+public final class Recount {
+
+    public static void main(String[] args) {
+        boolean print = args.length > 0 && args[0].equals("--result");
+        int exit = args.length > (print ? 1 : 0) ? 0 : 2;
+        for (String name : Arrays.asList(args).subList(print ? 1 : 0, args.length)) {
+            try {
+                Recount recount = new Recount(Files.readString(Path.of(name)));
+                recount.all();
+                if (print) {
+                    System.out.println(recount.result);
+                } else {
+                    System.out.println(name + ": " + recount.verdict());
+                }
+                exit = Math.max(exit, recount.wrong.isEmpty() ? 0 : 1);
+            } catch (IOException | RuntimeException e) {
+                System.out.println(name + ": cannot be read (" + e + ")");
+                exit = 2;
+            }
+        }
+        if (args.length == 0) {
+            System.out.println("usage: java Recount.java [--result] file.json ...");
+        }
+        System.exit(exit);
+    }
+
+    // ---- what the file says
+
+    private final String text;
+    private final Map<String, Object> file;
+    private final Map<String, Object> rules;
+    private final Map<String, Object> sums; // null when papers are published
+    private final long[] ids;
+    private final long[] costs;
+    private final String[] themes;
+    private final int size;
+    private final long total;
+    private final Map<String, Object> limits;
+    private final List<String> wrong = new ArrayList<>();
+
+    // ---- what is found
+
+    private final TreeMap<String, Object> faults = new TreeMap<>();
+    private final List<int[]> papers =
+            new ArrayList<>(); // valid and not blank: a value per option, 0 where it is not named
+    private final List<Object> steps = new ArrayList<>();
+    private final List<Object> pairs = new ArrayList<>();
+    private final List<Integer> winners = new ArrayList<>();
+    private final List<Integer> ranking = new ArrayList<>();
+    private long valid;
+    private long blank;
+    private long[] chosen;
+    private long[] score;
+    private int[] ticket; // the place of each option in the lot
+    private List<Integer> drawn;
+    private String seed;
+    private Object norm;
+    private String result = "";
+
+    @SuppressWarnings("unchecked")
+    private Recount(String text) {
+        this.text = text;
+        this.file = (Map<String, Object>) new Reader(text).whole();
+        if (!"buurtstem-votes-1".equals(file.get("format"))) {
+            throw new IllegalArgumentException("not a file of votes");
+        }
+        Map<String, Object> round = object(file.get("round"));
+        this.rules = object(round.get("rules"));
+        this.sums = file.get("sums") == null ? null : object(file.get("sums"));
+        List<Object> options = list(round.get("options"));
+        this.size = options.size();
+        this.ids = options.stream().mapToLong(o -> number(object(o).get("id"))).toArray();
+        this.costs =
+                options.stream().mapToLong(o -> number(object(o).get("cost"))).toArray();
+        this.themes = options.stream().map(o -> (String) object(o).get("theme")).toArray(String[]::new);
+        Map<String, Object> money = object(rules.get("money"));
+        this.total = number(money.get("total"));
+        this.limits = object(money.get("themes"));
+        this.chosen = new long[size];
+        this.score = new long[size];
+    }
+
+    private void all() {
+        tree();
+        lot();
+        if (sums == null) {
+            list(file.get("ballots"))
+                    .forEach(ballot -> sort((String) list(ballot).get(1)));
+        } else {
+            valid = number(sums.get("valid"));
+            blank = number(sums.get("blank"));
+            faults.putAll(object(sums.get("faults")));
+            list(sums.get("chosen"))
+                    .forEach(row ->
+                            chosen[index(list(row).get(0))] = number(list(row).get(1)));
+        }
+        count();
+        result = Writer.of(outcome());
+        int from = text.indexOf("\"result\":" + result);
+        check(from > 0 && text.equals(Writer.of(file)), "the published result differs");
+    }
+
+    private String verdict() {
+        String who = winners.isEmpty()
+                ? "nobody wins"
+                : "wins: " + winners.stream().map(w -> ids[w]).toList();
+        String what = sums == null ? "papers" : "sums";
+        return wrong.isEmpty() ? "right (" + valid + " valid, from " + what + "; " + who + ")" : "WRONG: " + wrong;
+    }
+
+    private void check(boolean holds, String otherwise) {
+        if (!holds) {
+            wrong.add(otherwise);
+        }
+    }
+
+    // ---- the tree of ballots (RFC 6962) and the lot
+
+    private void tree() {
+        Map<String, Object> tree = object(file.get("tree"));
+        List<Object> leaves = list(tree.get("leaves"));
+        String id = (String) object(file.get("round")).get("id");
+        check(root(leaves, leaves.size()).equals(tree.get("root")), "the root is not that of the leaves");
+        for (Object each : list(tree.get("heads"))) {
+            Map<String, Object> head = object(each);
+            int of = (int) number(head.get("size"));
+            check(
+                    of <= leaves.size() && root(leaves, of).equals(head.get("root")),
+                    "the tree is not that of " + head.get("day"));
+            check(signed(id, head, (String) tree.get("key")), "nobody signed " + head.get("day"));
+        }
+        long replaced = number(file.get("replaced"));
+        if (sums == null) {
+            List<Object> over = new ArrayList<>(leaves);
+            for (Object ballot : list(file.get("ballots"))) {
+                String leaf = "buurtstem ballot 1\n" + id + "\n" + list(ballot).get(0) + "\n"
+                        + list(ballot).get(1) + "\n";
+                check(
+                        over.remove(hex(sha(new byte[] {0}, utf8(leaf)))),
+                        "a ballot is not in the tree: " + list(ballot).get(0));
+            }
+            check(over.size() <= replaced, "the tree has leaves without a ballot");
+        } else {
+            long ballots = number(sums.get("valid"));
+            for (Object n : object(sums.get("faults")).values()) {
+                ballots += number(n);
+            }
+            check(leaves.size() >= ballots && leaves.size() <= ballots + replaced, "more or fewer leaves than ballots");
+        }
+    }
+
+    private static boolean signed(String round, Map<String, Object> head, String key) {
+        if (key.isEmpty()) {
+            return true;
+        }
+        try {
+            Signature check = Signature.getInstance("Ed25519");
+            byte[] encoded = Base64.getDecoder().decode(key);
+            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+            check.update(utf8("buurtstem head 1\n" + round + "\n" + head.get("day") + "\n" + head.get("size") + "\n"
+                    + head.get("root") + "\n"));
+            return check.verify(Base64.getDecoder().decode((String) head.get("signature")));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Joins full trees of equal size as leaves arrive, as in adding one to a binary number; what is left is joined from the right. */
+    private static String root(List<Object> leaves, int count) {
+        List<byte[]> full = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            full.add(HexFormat.of().parseHex((String) leaves.get(i)));
+            for (int carry = i; carry % 2 == 1; carry /= 2) {
+                byte[] right = full.removeLast();
+                full.add(sha(new byte[] {1}, full.removeLast(), right));
+            }
+        }
+        while (full.size() > 1) {
+            byte[] right = full.removeLast();
+            full.add(sha(new byte[] {1}, full.removeLast(), right));
+        }
+        return hex(full.isEmpty() ? sha() : full.getFirst());
+    }
+
+    private void lot() {
+        Map<String, Object> lot = object(file.get("lot"));
+        String secret = (String) lot.get("secret");
+        check(
+                hex(sha(utf8(secret))).equals(lot.get("commitment")),
+                "the secret of the lot is another than was promised");
+        String id = (String) object(file.get("round")).get("id");
+        seed = hex(sha(
+                utf8("buurtstem lot 1\n" + id + "\n" + object(file.get("tree")).get("root") + "\n" + secret + "\n")));
+        TreeMap<String, Integer> tickets = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            tickets.put(hex(sha(utf8(seed + "\n" + ids[i] + "\n"))), i);
+        }
+        drawn = List.copyOf(tickets.values());
+        ticket = new int[size];
+        for (int i = 0; i < size; i++) {
+            ticket[drawn.get(i)] = i;
+        }
+    }
+
+    // ---- which papers count
+
+    private void sort(String marks) {
+        Map<Long, Integer> named = new HashMap<>();
+        boolean twice = false;
+        for (String mark : marks.isEmpty() ? new String[0] : marks.split(" ")) {
+            String[] pair = mark.split("=");
+            twice |= named.put(Long.valueOf(pair[0]), Integer.valueOf(pair[1])) != null;
+        }
+        String fault = fault(named, twice, marks.isEmpty());
+        if (fault != null) {
+            faults.merge(fault, 1L, (a, b) -> (Long) a + (Long) b);
+            return;
+        }
+        valid++;
+        if (named.isEmpty()) {
+            blank++;
+            return;
+        }
+        int[] paper = new int[size];
+        for (int i = 0; i < size; i++) {
+            paper[i] = named.getOrDefault(ids[i], 0);
+            chosen[i] += paper[i] > 0 ? 1 : 0;
+        }
+        papers.add(paper);
+    }
+
+    private String fault(Map<Long, Integer> named, boolean twice, boolean empty) {
+        if (empty) {
+            return is("blank") ? null : "BLANK";
+        }
+        if (!Arrays.stream(ids).boxed().toList().containsAll(named.keySet())) {
+            return "UNKNOWN_OPTION";
+        }
+        if (twice) {
+            return "NAMED_TWICE";
+        }
+        if (named.size() < whole("min")) {
+            return "TOO_FEW";
+        }
+        if (named.size() > whole("max")) {
+            return "TOO_MANY";
+        }
+        return switch ((String) rules.get("kind")) {
+            case "POINTS" -> pointsFault(named);
+            case "RANKED" -> placesFault(named);
+            default -> named.values().stream().allMatch(value -> value == 1) ? moneyFault(named) : "NOT_A_CHOICE";
+        };
+    }
+
+    private String pointsFault(Map<Long, Integer> named) {
+        long given = named.values().stream().mapToLong(Integer::longValue).sum();
+        if (named.values().stream().anyMatch(points -> points < 1)) {
+            return "NOT_A_NUMBER_OF_POINTS";
+        }
+        if (given > whole("points")) {
+            return "TOO_MANY_POINTS";
+        }
+        return is("allPoints") && given < whole("points") ? "NOT_ALL_POINTS" : null;
+    }
+
+    private String placesFault(Map<Long, Integer> named) {
+        TreeSet<Integer> places = new TreeSet<>(named.values());
+        if (places.first() < 1) {
+            return "NOT_A_PLACE";
+        }
+        if (!is("equalRanks") && places.size() < named.size()) {
+            return "SHARED_PLACE";
+        }
+        return places.last() > places.size() ? "SKIPPED_PLACE" : null;
+    }
+
+    private String moneyFault(Map<Long, Integer> named) {
+        if (!rules.get("kind").equals("BUDGET") || !is("mustFit")) {
+            return null;
+        }
+        long cost = 0;
+        Map<String, Long> perTheme = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            if (named.containsKey(ids[i])) {
+                cost += costs[i];
+                perTheme.merge(themes[i], costs[i], Long::sum);
+            }
+        }
+        if (cost > total) {
+            return "OVER_MONEY";
+        }
+        boolean over = perTheme.entrySet().stream()
+                .anyMatch(e -> limits.containsKey(e.getKey()) && e.getValue() > number(limits.get(e.getKey())));
+        return over ? "OVER_THEME" : null;
+    }
+
+    // ---- the rules
+
+    private void count() {
+        long faulty = faults.values().stream().mapToLong(Recount::number).sum();
+        step("PAPERS").number("n", valid).number("blank", blank).number("faulty", faulty);
+        score = chosen.clone();
+        String rule = (String) rules.get("rule");
+        if (rule.equals("POINTS")) {
+            score = points();
+        }
+        List<Integer> candidates = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            candidates.add(i);
+        }
+        if (rules.get("norm") != null && !norm(object(rules.get("norm")), candidates)) {
+            return;
+        }
+        switch (rule) {
+            case "PLURALITY", "APPROVAL" -> most(candidates, "WINS_VOTES");
+            case "POINTS" -> most(candidates, "WINS_POINTS");
+            case "INSTANT_RUNOFF" -> runoff(candidates);
+            case "SCHULZE" -> schulze();
+            case "KNAPSACK_BY_VOTES" -> knapsack(candidates);
+            case "EQUAL_SHARES" -> shares(candidates);
+            default -> throw new IllegalArgumentException("no such rule: " + rule);
+        }
+    }
+
+    private long[] points() {
+        long[] points = new long[size];
+        papers.forEach(paper -> Arrays.setAll(points, i -> points[i] + paper[i]));
+        if (sums != null) {
+            list(sums.get("points"))
+                    .forEach(row ->
+                            points[index(list(row).get(0))] = number(list(row).get(1)));
+        }
+        return points;
+    }
+
+    /** What the norm asks; false when nothing can win. */
+    private boolean norm(Map<String, Object> asked, List<Integer> candidates) {
+        long residents = number(asked.get("residents"));
+        long percent = number(asked.get("percent"));
+        BigInteger hundredfold = BigInteger.valueOf(residents).multiply(BigInteger.valueOf(percent));
+        BigInteger[] parts = hundredfold.divideAndRemainder(BigInteger.valueOf(100));
+        long needed = parts[0].longValueExact() + (parts[1].signum() > 0 ? 1 : 0);
+        boolean turnout = asked.get("of").equals("TURNOUT");
+        long counted = turnout ? valid : Arrays.stream(chosen).max().orElse(0);
+        norm = new TreeMap<>(Map.of("counted", counted, "needed", needed, "met", counted >= needed));
+        if (turnout) {
+            step(counted >= needed ? "NORM_TURNOUT_MET" : "NORM_TURNOUT_MISSED")
+                    .number("n", valid)
+                    .number("needed", needed)
+                    .number("percent", percent)
+                    .number("residents", residents);
+            return counted >= needed;
+        }
+        for (int i = 0; i < size; i++) {
+            if (chosen[i] < needed) {
+                candidates.remove((Integer) i);
+                step("NORM_SUPPORT_MISSED", i).number("n", chosen[i]).number("needed", needed);
+            }
+        }
+        return true;
+    }
+
+    private List<Integer> sorted(List<Integer> some, long[] by) {
+        List<Integer> sorted = new ArrayList<>(some);
+        sorted.sort((a, b) -> by[a] != by[b] ? Long.compare(by[b], by[a]) : Integer.compare(ticket[a], ticket[b]));
+        return sorted;
+    }
+
+    private List<Integer> everybody(long[] by) {
+        return sorted(drawn, by);
+    }
+
+    private void most(List<Integer> candidates, String wins) {
+        ranking.addAll(everybody(score));
+        List<Integer> order = sorted(candidates, score);
+        long seats = whole("seats");
+        for (int at = 0; at < order.size() && winners.size() < seats && score[order.get(at)] > 0; at++) {
+            long n = score[order.get(at)];
+            List<Integer> equal = order.stream().filter(o -> score[o] == n).toList();
+            if (equal.getFirst().equals(order.get(at)) && equal.size() > seats - winners.size()) {
+                step("TIE", equal).number("n", n);
+            }
+            winners.add(order.get(at));
+            step(wins, order.get(at)).number("n", n);
+        }
+        if (winners.isEmpty() && seats > 0) {
+            step("NO_VOTES");
+        }
+    }
+
+    private void runoff(List<Integer> candidates) {
+        score = new long[size];
+        List<Integer> left = new ArrayList<>(candidates);
+        List<Integer> gone = new ArrayList<>();
+        long filled = valid - blank;
+        if (filled == 0) {
+            step("NO_VOTES");
+            return;
+        }
+        for (int round = 1; ; round++) {
+            long[] votes = sums == null ? piles(left) : published(round, left);
+            long active = 0;
+            Step shown = step("RUNOFF_ROUND");
+            for (int option : left) {
+                score[option] = votes[option];
+                active += votes[option];
+                shown.score(ids[option], votes[option]);
+            }
+            shown.number("round", round).number("of", active).number("exhausted", filled - active);
+            List<Integer> order = sorted(left, votes);
+            int first = order.getFirst();
+            int last = order.getLast();
+            if (votes[first] * 2 > active) {
+                step("RUNOFF_MAJORITY", first).number("n", votes[first]).number("of", active);
+                winners.add(first);
+                ranking.addAll(order);
+                ranking.addAll(gone.reversed());
+                return;
+            }
+            List<Integer> fewest =
+                    order.stream().filter(o -> votes[o] == votes[last]).toList();
+            if (fewest.size() > 1) {
+                step("RUNOFF_TIE", fewest).number("n", votes[last]);
+            }
+            step("RUNOFF_OUT", last).number("n", votes[last]);
+            left.remove((Integer) last);
+            gone.add(last);
+        }
+    }
+
+    private long[] piles(List<Integer> left) {
+        long[] votes = new long[size];
+        for (int[] paper : papers) {
+            int best = -1;
+            for (int option : left) {
+                if (paper[option] > 0 && (best < 0 || paper[option] < paper[best])) {
+                    best = option;
+                }
+            }
+            if (best >= 0) {
+                votes[best]++;
+            }
+        }
+        return votes;
+    }
+
+    private long[] published(int round, List<Integer> left) {
+        long[] votes = new long[size];
+        List<Object> pile = list(list(sums.get("piles")).get(round - 1));
+        pile.forEach(row -> votes[index(list(row).get(0))] = number(list(row).get(1)));
+        check(pile.size() == left.size(), "the sums of run-off round " + round + " are those of other options");
+        return votes;
+    }
+
+    private void schulze() {
+        long[][] above = new long[size][size];
+        for (int[] paper : papers) {
+            for (int a = 0; a < size; a++) {
+                for (int b = 0; b < size; b++) {
+                    boolean higher = paper[a] > 0 && (paper[b] == 0 || paper[a] < paper[b]);
+                    above[a][b] += higher ? 1 : 0;
+                }
+            }
+        }
+        if (sums != null) {
+            list(sums.get("pairs"))
+                    .forEach(row -> above[index(list(row).get(0))][
+                            index(list(row).get(1))] = number(list(row).get(2)));
+        }
+        long[][] path = paths(above);
+        long[] none = new long[size];
+        score = new long[size];
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                if (a != b) {
+                    score[a] += path[a][b] > path[b][a] ? 1 : 0;
+                    pairs.add(List.of(ids[a], ids[b], above[a][b], path[a][b]));
+                }
+            }
+        }
+        List<Integer> left = new ArrayList<>(everybody(none));
+        while (!left.isEmpty()) {
+            int next = left.stream()
+                    .filter(a -> left.stream().allMatch(b -> path[a][b] >= path[b][a]))
+                    .findFirst()
+                    .orElseThrow();
+            ranking.add(next);
+            left.remove((Integer) next);
+        }
+        if (valid == blank) {
+            step("NO_VOTES");
+            return;
+        }
+        int winner = ranking.getFirst();
+        winners.add(winner);
+        boolean beatsAll = true;
+        for (int other = 0; other < size; other++) {
+            beatsAll &= other == winner || above[winner][other] > above[other][winner];
+        }
+        if (beatsAll) {
+            step("SCHULZE_CONDORCET", winner);
+        }
+        for (int other = 0; other < size; other++) {
+            if (other != winner) {
+                step("SCHULZE_PATH", List.of(winner, other))
+                        .number("n", path[winner][other])
+                        .number("m", path[other][winner]);
+            }
+        }
+        List<Integer> unbeaten = drawn.stream()
+                .filter(a -> drawn.stream().allMatch(b -> path[a][b] >= path[b][a]))
+                .toList();
+        if (unbeaten.size() > 1) {
+            step("SCHULZE_TIE", unbeaten);
+        }
+        step("SCHULZE_WINS", winner);
+    }
+
+    /** For each strength that occurs, from the greatest down: who reaches whom over victories at least that strong. */
+    private long[][] paths(long[][] above) {
+        long[][] path = new long[size][size];
+        TreeSet<Long> strengths = new TreeSet<>();
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                if (above[a][b] > above[b][a]) {
+                    strengths.add(above[a][b]);
+                }
+            }
+        }
+        for (long strength : strengths) {
+            for (int from = 0; from < size; from++) {
+                List<Integer> reached = new ArrayList<>(List.of(from));
+                for (int at = 0; at < reached.size(); at++) {
+                    int a = reached.get(at);
+                    for (int b = 0; b < size; b++) {
+                        if (above[a][b] > above[b][a] && above[a][b] >= strength && !reached.contains(b)) {
+                            reached.add(b);
+                            path[from][b] = strength;
+                        }
+                    }
+                }
+            }
+        }
+        return path;
+    }
+
+    private long themeLimit(int option) {
+        Object limit = limits.get(themes[option]);
+        return limit == null ? Long.MAX_VALUE : number(limit);
+    }
+
+    private long leftOf(int option, List<Integer> bought) {
+        return themeLimit(option)
+                - bought.stream()
+                        .filter(o -> themes[o].equals(themes[option]))
+                        .mapToLong(o -> costs[o])
+                        .sum();
+    }
+
+    private long leftOver(List<Integer> bought) {
+        return total - bought.stream().mapToLong(o -> costs[o]).sum();
+    }
+
+    private void knapsack(List<Integer> candidates) {
+        List<Integer> order = sorted(candidates, chosen);
+        Map<Long, Integer> tieAt = new HashMap<>();
+        Map<Long, Integer> won = new HashMap<>();
+        for (int option : order) {
+            long n = chosen[option];
+            tieAt.putIfAbsent(n, steps.size());
+            long left = leftOver(winners);
+            long ofTheme = leftOf(option, winners);
+            if (n == 0) {
+                step("BUDGET_NO_VOTES", option);
+            } else if (costs[option] > left) {
+                step("BUDGET_SKIPPED_TOTAL", option)
+                        .number("n", n)
+                        .number("cost", costs[option])
+                        .number("left", left);
+            } else if (costs[option] > ofTheme) {
+                step("BUDGET_SKIPPED_THEME", option)
+                        .number("n", n)
+                        .number("cost", costs[option])
+                        .number("left", ofTheme)
+                        .word("theme", themes[option]);
+            } else {
+                winners.add(option);
+                won.merge(n, 1, Integer::sum);
+                step("BUDGET_WINS", option)
+                        .number("n", n)
+                        .number("cost", costs[option])
+                        .number("left", left - costs[option]);
+            }
+        }
+        for (long n : new TreeSet<>(
+                won.keySet())) { // the fewest votes first: these stand last, so places before them stay what they are
+            List<Integer> equal = order.stream().filter(o -> chosen[o] == n).toList();
+            if (won.get(n) < equal.size()) {
+                Step tie = step("TIE", equal).number("n", n);
+                steps.removeLast();
+                steps.add(tieAt.get(n), tie.form);
+            }
+        }
+        step("MONEY_LEFT").number("left", leftOver(winners));
+        ranking.addAll(everybody(chosen));
+    }
+
+    private void shares(List<Integer> candidates) {
+        if (papers.isEmpty()) {
+            step("NO_VOTES");
+            ranking.addAll(everybody(new long[size]));
+            return;
+        }
+        Fraction share = Fraction.of(total).divide(papers.size());
+        step("SHARES_START")
+                .number("n", papers.size())
+                .number("cents", share.cents())
+                .word("exact", share.toString());
+        List<Object> before = new ArrayList<>(steps);
+        List<Integer> bought = buy(candidates, share);
+        if (rules.get("completion").equals("ADD_ONE")) {
+            long raised = 0;
+            while (fits(candidates, bought)) {
+                steps.clear();
+                List<Integer> next = buy(candidates, share.add(Fraction.of(raised + 1)));
+                if (leftOver(next) < 0) {
+                    break;
+                }
+                bought = next;
+                raised++;
+            }
+            share = share.add(Fraction.of(raised));
+            steps.clear();
+            steps.addAll(before);
+            step("SHARES_COMPLETED")
+                    .number("raised", raised)
+                    .number("cents", share.cents())
+                    .word("exact", share.toString());
+            buy(candidates, share);
+        }
+        winners.addAll(bought);
+        step("MONEY_LEFT").number("left", leftOver(winners));
+        ranking.addAll(bought);
+        everybody(chosen).stream().filter(o -> !winners.contains(o)).forEach(ranking::add);
+    }
+
+    private boolean fits(List<Integer> candidates, List<Integer> bought) {
+        return candidates.stream()
+                .anyMatch(o -> chosen[o] > 0
+                        && !bought.contains(o)
+                        && costs[o] <= leftOver(bought)
+                        && costs[o] <= leftOf(o, bought));
+    }
+
+    /** The plans that are bought when everybody has this share, one purse per paper. */
+    private List<Integer> buy(List<Integer> candidates, Fraction share) {
+        Fraction[] purse = new Fraction[papers.size()];
+        Arrays.fill(purse, share);
+        List<Integer> open = new ArrayList<>(candidates);
+        List<Integer> bought = new ArrayList<>();
+        open.removeIf(option -> {
+            if (chosen[option] == 0) {
+                step("BUDGET_NO_VOTES", option);
+            }
+            return chosen[option] == 0;
+        });
+        while (true) {
+            for (int option : List.copyOf(open)) {
+                Fraction together = Fraction.of(0);
+                for (int p = 0; p < purse.length; p++) {
+                    together = papers.get(p)[option] > 0 ? together.add(purse[p]) : together;
+                }
+                if (costs[option] > leftOf(option, bought)) {
+                    open.remove((Integer) option);
+                    step("SHARES_OUT_THEME", option)
+                            .number("cost", costs[option])
+                            .number("left", leftOf(option, bought))
+                            .word("theme", themes[option]);
+                } else if (together.compareTo(Fraction.of(costs[option])) < 0) {
+                    open.remove((Integer) option);
+                    step("SHARES_OUT", option)
+                            .number("cost", costs[option])
+                            .number("cents", together.cents())
+                            .word("exact", together.toString());
+                }
+            }
+            if (open.isEmpty()) {
+                return bought;
+            }
+            Map<Integer, Fraction> pays = new HashMap<>();
+            open.forEach(option -> pays.put(option, highest(option, purse)));
+            List<Integer> order = new ArrayList<>(open);
+            order.sort((a, b) -> better(a, b, pays) != 0 ? better(a, b, pays) : Integer.compare(ticket[a], ticket[b]));
+            int best = order.getFirst();
+            List<Integer> equal =
+                    order.stream().filter(o -> better(o, best, pays) == 0).toList();
+            if (equal.size() > 1) {
+                step("TIE", equal).number("n", chosen[best]);
+            }
+            Fraction pay = pays.get(best);
+            for (int p = 0; p < purse.length; p++) {
+                if (papers.get(p)[best] > 0) {
+                    purse[p] = purse[p].compareTo(pay) <= 0 ? Fraction.of(0) : purse[p].add(pay.negate());
+                }
+            }
+            bought.add(best);
+            open.remove((Integer) best);
+            step("SHARES_WINS", best)
+                    .number("n", chosen[best])
+                    .number("cost", costs[best])
+                    .number("cents", pay.cents())
+                    .word("exact", pay.toString());
+        }
+    }
+
+    /** Cost per largest payment is the effective number of votes: the higher the better; then the cheaper, then more votes. */
+    private int better(int a, int b, Map<Integer, Fraction> pays) {
+        int effective = perEuro(a, pays).compareTo(perEuro(b, pays));
+        if (effective != 0) {
+            return effective;
+        }
+        return costs[a] != costs[b] ? Long.compare(costs[a], costs[b]) : Long.compare(chosen[b], chosen[a]);
+    }
+
+    private Fraction perEuro(int option, Map<Integer, Fraction> pays) {
+        return costs[option] == 0 ? Fraction.of(0) : pays.get(option).divide(costs[option]);
+    }
+
+    /** The smallest amount such that supporters who pay it, or all they have, pay for the plan together. */
+    private Fraction highest(int option, Fraction[] purse) {
+        List<Fraction> purses = new ArrayList<>();
+        for (int p = 0; p < purse.length; p++) {
+            if (papers.get(p)[option] > 0) {
+                purses.add(purse[p]);
+            }
+        }
+        purses.sort(null);
+        Fraction rest = Fraction.of(costs[option]);
+        for (int poorer = 0; ; poorer++) {
+            Fraction each = rest.divide(purses.size() - poorer);
+            if (each.compareTo(purses.get(poorer)) <= 0) {
+                return each;
+            }
+            rest = rest.add(purses.get(poorer).negate());
+        }
+    }
+
+    // ---- the result
+
+    private Object outcome() {
+        List<Object> tallies = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            tallies.add(Map.of("option", ids[i], "chosen", chosen[i], "score", score[i], "won", winners.contains(i)));
+        }
+        Map<String, Object> outcome = new HashMap<>();
+        outcome.put("counted", Map.of("valid", valid, "blank", blank, "faults", faults));
+        outcome.put("norm", norm);
+        outcome.put("winners", winners.stream().map(w -> ids[w]).toList());
+        outcome.put("ranking", ranking.stream().map(w -> ids[w]).toList());
+        outcome.put("tallies", tallies);
+        outcome.put("pairs", pairs);
+        outcome.put("steps", steps);
+        outcome.put(
+                "lot",
+                Map.of("seed", seed, "order", drawn.stream().map(w -> ids[w]).toList()));
+        return outcome;
+    }
+
+    /** A step of the count as it stands in the result. */
+    private record Step(Map<String, Object> form) {
+
+        @SuppressWarnings("unchecked")
+        private Step number(String name, long n) {
+            ((Map<String, Object>) form.get("numbers")).put(name, n);
+            return this;
+        }
+
+        @SuppressWarnings("unchecked")
+        private Step word(String name, String word) {
+            ((Map<String, Object>) form.get("texts")).put(name, word);
+            return this;
+        }
+
+        @SuppressWarnings("unchecked")
+        private void score(long option, long n) {
+            List<Object> scores = (List<Object>) form.get("scores");
+            scores.add(List.of(option, n));
+            scores.sort((a, b) -> Long.compare((Long) list(a).get(0), (Long) list(b).get(0)));
+        }
+    }
+
+    private Step step(String said, int option) {
+        return step(said, List.of(option));
+    }
+
+    private Step step(String said) {
+        return step(said, List.of());
+    }
+
+    private Step step(String said, List<Integer> options) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("said", said);
+        form.put("options", options.stream().map(o -> ids[o]).toList());
+        form.put("numbers", new TreeMap<String, Object>());
+        form.put("texts", new TreeMap<String, Object>());
+        form.put("scores", new ArrayList<>());
+        steps.add(form);
+        return new Step(form);
+    }
+
+    // ---- small things
+
+    private boolean is(String name) {
+        return (Boolean) rules.get(name);
+    }
+
+    private long whole(String name) {
+        return number(rules.get(name));
+    }
+
+    private int index(Object id) {
+        for (int i = 0; i < size; i++) {
+            if (ids[i] == number(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no option " + id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Object value) {
+        return (List<Object>) value;
+    }
+
+    private static long number(Object value) {
+        return (Long) value;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static byte[] sha(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An exact fraction. */
+    private record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fraction> {
+
+        private static Fraction of(long whole) {
+            return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+        }
+
+        private static Fraction simple(BigInteger top, BigInteger bottom) {
+            BigInteger divisor = top.gcd(bottom);
+            return new Fraction(top.divide(divisor), bottom.divide(divisor));
+        }
+
+        private Fraction add(Fraction other) {
+            return simple(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
+        }
+
+        private Fraction negate() {
+            return new Fraction(top.negate(), bottom);
+        }
+
+        private Fraction divide(long by) {
+            return simple(top, bottom.multiply(BigInteger.valueOf(by)));
+        }
+
+        private long cents() {
+            return top.multiply(BigInteger.valueOf(100)).divide(bottom).longValueExact();
+        }
+
+        @Override
+        public int compareTo(Fraction other) {
+            return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
+        }
+
+        @Override
+        public String toString() {
+            return bottom.equals(BigInteger.ONE) ? top.toString() : top + "/" + bottom;
+        }
+    }
+
+    /** JSON with whole numbers only. */
+    private static final class Reader {
+
+        private final String text;
+        private int at;
+
+        private Reader(String text) {
+            this.text = text;
+        }
+
+        private Object whole() {
+            Object value = value();
+            if (!text.substring(at).isBlank()) {
+                throw new IllegalArgumentException("something after the end");
+            }
+            return value;
+        }
+
+        private Object value() {
+            char first = next();
+            return switch (first) {
+                case '{' -> members();
+                case '[' -> elements();
+                case '"' -> string();
+                case 't' -> literal("rue", true);
+                case 'f' -> literal("alse", false);
+                case 'n' -> literal("ull", null);
+                default -> integer();
+            };
+        }
+
+        private char next() {
+            while (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return text.charAt(at++);
+        }
+
+        private Map<String, Object> members() {
+            Map<String, Object> members = new TreeMap<>();
+            char before = next();
+            while (before != '}') {
+                String name = before == ',' ? name(next()) : name(before);
+                if (next() != ':') {
+                    throw new IllegalArgumentException("no colon at " + at);
+                }
+                members.put(name, value());
+                before = next();
+            }
+            return members;
+        }
+
+        private String name(char quote) {
+            if (quote != '"') {
+                throw new IllegalArgumentException("no name at " + at);
+            }
+            return string();
+        }
+
+        private List<Object> elements() {
+            List<Object> elements = new ArrayList<>();
+            char before = next();
+            if (before != ']') {
+                at--;
+            }
+            while (before != ']') {
+                elements.add(value());
+                before = next();
+            }
+            return elements;
+        }
+
+        private String string() {
+            StringBuilder string = new StringBuilder();
+            while (text.charAt(at) != '"') {
+                char c = text.charAt(at++);
+                string.append(c == '\\' ? escaped() : c);
+            }
+            at++;
+            return string.toString();
+        }
+
+        private char escaped() {
+            char c = text.charAt(at++);
+            return switch (c) {
+                case 'b' -> '\b';
+                case 'f' -> '\f';
+                case 'n' -> '\n';
+                case 'r' -> '\r';
+                case 't' -> '\t';
+                case 'u' -> (char) Integer.parseInt(text.substring(at, at += 4), 16);
+                default -> c;
+            };
+        }
+
+        private Object literal(String rest, Object value) {
+            if (!text.startsWith(rest, at)) {
+                throw new IllegalArgumentException("what is this at " + at);
+            }
+            at += rest.length();
+            return value;
+        }
+
+        private Long integer() {
+            int from = at - 1;
+            while (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            return Long.valueOf(text.substring(from, at));
+        }
+    }
+
+    /** JSON in the one form of RFC 8785. */
+    private static final class Writer {
+
+        private static String of(Object value) {
+            StringBuilder out = new StringBuilder();
+            write(value, out);
+            return out.toString();
+        }
+
+        private static void write(Object value, StringBuilder out) {
+            if (value instanceof Map<?, ?> members) {
+                out.append('{');
+                for (Map.Entry<?, ?> member : new TreeMap<>(members).entrySet()) {
+                    write(member.getKey(), out.append(out.charAt(out.length() - 1) == '{' ? "" : ","));
+                    write(member.getValue(), out.append(':'));
+                }
+                out.append('}');
+            } else if (value instanceof List<?> elements) {
+                out.append('[');
+                for (int i = 0; i < elements.size(); i++) {
+                    write(elements.get(i), out.append(i > 0 ? "," : ""));
+                }
+                out.append(']');
+            } else if (value instanceof String string) {
+                out.append('"');
+                string.chars().forEach(c -> out.append(quoted((char) c)));
+                out.append('"');
+            } else {
+                out.append(value);
+            }
+        }
+
+        private static String quoted(char c) {
+            int control = "\b\f\n\r\t".indexOf(c);
+            if (control >= 0) {
+                return "\\" + "bfnrt".charAt(control);
+            }
+            if (c == '"' || c == '\\') {
+                return "\\" + c;
+            }
+            return c < 0x20 ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+        }
+    }
+}
