@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ideas keys of those chosen by hand
  * @param changed what became of its rules while it was open; null when they stayed
  * @param closed how many days ago it was closed, with what came of it; null when it is open
+ * @param chat the chat session about it; null when there was none
  */
 record Asked(
         String key,
@@ -33,7 +34,8 @@ record Asked(
         List<String> ideas,
         @Nullable Changed changed,
         @Nullable Integer closed,
-        @Nullable String summary) {
+        @Nullable String summary,
+        @Nullable Sitting chat) {
 
     static List<Asked> read(JsonMapper json) {
         return Story.list("subjects.yaml", json, new TypeReference<>() {});
@@ -42,7 +44,7 @@ record Asked(
     /** Another use of the result since so many days ago, and why. */
     record Changed(int daysAgo, String use, String reason) {}
 
-    /** When it is opened, changed and closed. */
+    /** When it is opened, changed, talked about in a chat session, and closed. */
     Stream<Scene> scenes(Dates dates) {
         return Stream.concat(
                 lifeOf(dates),
@@ -52,8 +54,10 @@ record Asked(
 
     private Stream<Scene> lifeOf(Dates dates) {
         Scene opened = new Scene.Opened(dates.daysAgo(daysAgo, LocalTime.of(9, 30)), this);
-        return closed == null
-                ? Stream.of(opened)
-                : Stream.of(opened, new Scene.Concluded(dates.daysAgo(closed, LocalTime.of(15, 0)), this));
+        Stream<Scene> talked = chat == null ? Stream.of() : chat.scenes(this, dates).stream();
+        Stream<Scene> ended = closed == null
+                ? Stream.of()
+                : Stream.of(new Scene.Concluded(dates.daysAgo(closed, LocalTime.of(15, 0)), this));
+        return Stream.of(Stream.of(opened), talked, ended).flatMap(scenes -> scenes);
     }
 }

@@ -31,9 +31,10 @@ class DemoConfiguration {
             Answers answers,
             Remarks remarks,
             Aftermath aftermath,
-            Talks talks) {
+            Talks talks,
+            Sittings sittings) {
         return new Play.Doors(
-                areas, ideas, likes, reviews, crowd, agenda, meetings, answers, remarks, aftermath, talks);
+                areas, ideas, likes, reviews, crowd, agenda, meetings, answers, remarks, aftermath, talks, sittings);
     }
 
     @Bean

@@ -57,7 +57,8 @@ final class Play {
             Answers answers,
             Remarks remarks,
             Aftermath aftermath,
-            Talks talks) {}
+            Talks talks,
+            Sittings sittings) {}
 
     Mono<Void> perform(Scene scene) {
         return switch (scene) {
@@ -77,6 +78,11 @@ final class Play {
             case Scene.Opened opened -> open(opened.asked());
             case Scene.Concluded concluded -> conclude(concluded.asked());
             case Scene.Reworded reworded -> reword(reworded.asked());
+            case Scene.ChatBegun begun -> doors.sittings().begin(subject(begun.asked()), begun, cast);
+            case Scene.Stated stated -> doors.sittings().state(stated.asked(), stated.what(), cast);
+            case Scene.ChatLengthened longer ->
+                doors.sittings().lengthen(longer.asked(), longer.what(), longer.until(), cast);
+            case Scene.Answered answered -> doors.sittings().answer(answered.asked(), answered.what(), cast);
             case Scene.Due due -> doors.agenda().selectDue().then();
         };
     }
@@ -177,8 +183,11 @@ final class Play {
     }
 
     private Mono<Void> conclude(Asked asked) {
-        long id = Objects.requireNonNull(subjects.get(asked.key()));
-        return doors.talks().conclude(id, Objects.requireNonNull(asked.summary()), cast.who(asked.by()));
+        return doors.talks().conclude(subject(asked), Objects.requireNonNull(asked.summary()), cast.who(asked.by()));
+    }
+
+    private long subject(Asked asked) {
+        return Objects.requireNonNull(subjects.get(asked.key()), asked.key());
     }
 
     private Mono<Void> reword(Asked asked) {

@@ -9,6 +9,7 @@ import nl.buurtstem.moderation.appeal.Appeals;
 import nl.buurtstem.moderation.appeal.RulingForm;
 import nl.buurtstem.moderation.appeal.Verdict;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.statements.Statements;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -63,6 +64,14 @@ class Reviews {
         Decision decision = new Decision(Decision.Kind.PUBLISH, Rule.NONE, sentence, "nl");
         return decisions
                 .decide(Discussion.KIND, contribution, decision, new Decisions.Seen(0, null), by)
+                .then();
+    }
+
+    /** A statement in a chat session. */
+    Mono<Void> publishStatement(long statement, String sentence, Person by) {
+        Decision decision = new Decision(Decision.Kind.PUBLISH, Rule.NONE, sentence, "nl");
+        return decisions
+                .decide(Statements.KIND, statement, decision, new Decisions.Seen(0, null), by)
                 .then();
     }
 

@@ -43,6 +43,18 @@ sealed interface Scene {
     /** The municipality changes in public what happens with the result of a subject. */
     record Reworded(Instant at, Asked asked) implements Scene {}
 
+    /** An official begins a chat session about a subject, to end at this moment. */
+    record ChatBegun(Instant at, Asked asked, Sitting what, Instant until) implements Scene {}
+
+    /** Somebody adds a statement to it. */
+    record Stated(Instant at, Asked asked, Sitting.Added what) implements Scene {}
+
+    /** It is to end later. */
+    record ChatLengthened(Instant at, Asked asked, Sitting what, Instant until) implements Scene {}
+
+    /** People answer its statements. */
+    record Answered(Instant at, Asked asked, Sitting what) implements Scene {}
+
     /** The program looks at what is due: a selection date, or the end of a window. */
     record Due(Instant at) implements Scene {}
 }

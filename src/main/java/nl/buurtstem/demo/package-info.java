@@ -21,6 +21,7 @@
             "likes :: burst",
             "discussion",
             "discussion :: subjects",
+            "statements",
             "follows",
             "agenda",
             "feedback",

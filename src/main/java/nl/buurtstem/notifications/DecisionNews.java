@@ -1,6 +1,7 @@
 package nl.buurtstem.notifications;
 
 import java.util.Locale;
+import java.util.Set;
 import nl.buurtstem.discussion.Discussion;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
@@ -9,6 +10,7 @@ import nl.buurtstem.moderation.Decisions;
 import nl.buurtstem.moderation.Rule;
 import nl.buurtstem.outbox.Letter;
 import nl.buurtstem.residents.Resident;
+import nl.buurtstem.statements.Statements;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,9 @@ import reactor.core.publisher.Mono;
 /** An official decided about something people wrote: its author is told, and whoever flagged it. */
 @Component
 class DecisionNews implements News {
+
+    /** Kinds of content that mail calls a text. */
+    private static final Set<String> TEXTS = Set.of(Discussion.KIND, Statements.KIND);
 
     private final Decisions decisions;
     private final MailBag bag;
@@ -57,7 +62,7 @@ class DecisionNews implements News {
     }
 
     private static Relation relation(Decisions.Told told) {
-        return told.subject().kind().equals(Discussion.KIND) ? Relation.WRITER : Relation.AUTHOR;
+        return TEXTS.contains(told.subject().kind()) ? Relation.WRITER : Relation.AUTHOR;
     }
 
     private Flux<Receiver> flaggers(long decision) {

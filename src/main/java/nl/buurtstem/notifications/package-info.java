@@ -23,6 +23,7 @@
             "ideas",
             "likes",
             "discussion",
+            "statements",
             "follows",
             "agenda",
             "feedback :: clock",

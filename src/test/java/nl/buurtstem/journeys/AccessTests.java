@@ -106,6 +106,10 @@ class AccessTests {
         SUBJECT(Reader.GUEST, "/subjects/{subject}"),
         NEW_SUBJECT(Reader.OFFICIAL, "/subjects/new", AccessTests::send),
         SUBJECT_IDEAS(Reader.OFFICIAL, "/subjects/{subject}/ideas?q=bankjes"),
+        CHAT(Reader.GUEST, "/chats/{chat}"),
+        CHAT_RESULT(Reader.GUEST, "/chats/{ended}"),
+        NEW_CHAT(Reader.OFFICIAL, "/subjects/{quiet}/chats/new", AccessTests::send),
+        CHAT_END(Reader.OFFICIAL, "/chats/{chat}/end", AccessTests::send),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
         NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", AccessTests::send),
@@ -361,6 +365,18 @@ class AccessTests {
         }
         if (path.contains("{subject}")) {
             return path.replace("{subject}", first("select min(id) as id from subject where stage = 'OPEN'"));
+        }
+        if (path.contains("{chat}")) {
+            return path.replace("{chat}", first("select max(id) as id from statement_session"));
+        }
+        if (path.contains("{ended}")) {
+            return path.replace("{ended}", first("select min(id) as id from statement_session"));
+        }
+        if (path.contains("{quiet}")) {
+            return path.replace("{quiet}", first("""
+                    select min(s.id) as id
+                    from subject s
+                    where s.stage = 'OPEN' and not exists (select from statement_session c where c.subject_id = s.id)"""));
         }
         if (path.contains("{contribution}")) {
             return path.replace("{contribution}", first("select min(parent_id) as id from contribution"));
