@@ -2,6 +2,7 @@ package nl.buurtstem.demo;
 
 import java.time.Instant;
 import java.util.List;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.web.Screen;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
@@ -25,9 +26,11 @@ class MailboxPages {
     private static final int FOR_PROGRAMS = 200;
 
     private final Mailbox mailbox;
+    private final Outbox outbox;
 
-    MailboxPages(Mailbox mailbox) {
+    MailboxPages(Mailbox mailbox, Outbox outbox) {
         this.mailbox = mailbox;
+        this.outbox = outbox;
     }
 
     /** What a program gets of one mail. */
@@ -45,11 +48,13 @@ class MailboxPages {
             @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         return Mono.zip(
                         mailbox.newest(to, before, ON_A_PAGE + 1).collectList(),
-                        mailbox.recipients().collectList())
+                        mailbox.recipients().collectList(),
+                        outbox.later())
                 .map(found -> Screen.of("demo/mails")
                         .with("mails", found.getT1().stream().limit(ON_A_PAGE).toList())
                         .with("more", found.getT1().size() > ON_A_PAGE)
                         .with("recipients", found.getT2())
+                        .with("later", found.getT3())
                         .with("to", to)
                         .build());
     }

@@ -11,6 +11,8 @@ import static nl.buurtstem.installation.Columns.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.UUID;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Theme;
 import nl.buurtstem.residents.ResidentId;
@@ -72,6 +74,19 @@ class FollowRepository {
         return database.sql("insert into follow_wishes (resident_id) values (:who) on conflict do nothing")
                 .bind("who", who.value())
                 .then();
+    }
+
+    /** The same for many, those who left meanwhile excepted. */
+    Mono<Void> welcome(Collection<ResidentId> some) {
+        return some.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                                insert into follow_wishes (resident_id)
+                                select id from resident where id = any(:ids)
+                                on conflict do nothing
+                                """)
+                        .bind("ids", some.stream().map(ResidentId::value).toArray(UUID[]::new))
+                        .then();
     }
 
     Mono<Long> count(ResidentId who) {

@@ -9,10 +9,10 @@ import nl.buurtstem.web.Page;
 /**
  * Somebody who is to hear of something.
  *
- * @param follow why: the follow with the quickest pace
+ * @param follow the follow with the quickest pace, if it is because of one; else 0
  * @param perDay how many mails that came or come at once they have on days from today on
  */
-record Follower(ResidentId who, long follow, Pace pace, Wishes wishes, Map<LocalDate, Long> perDay) {
+record Follower(ResidentId who, Tie tie, long follow, Pace pace, Wishes wishes, Map<LocalDate, Long> perDay) {
 
     /** When and how they hear: at once outside quiet hours, unless there are so many that day already. */
     Planned hears(Instant now) {
@@ -25,7 +25,7 @@ record Follower(ResidentId who, long follow, Pace pace, Wishes wishes, Map<Local
     }
 
     private Planned planned(Pace how, Instant due) {
-        return new Planned(who, follow, how, due, day(due));
+        return new Planned(who, tie, follow, how, due, day(due));
     }
 
     private static LocalDate day(Instant moment) {
@@ -37,5 +37,5 @@ record Follower(ResidentId who, long follow, Pace pace, Wishes wishes, Map<Local
      *
      * @param day of {@code due}, in Dutch time
      */
-    record Planned(ResidentId who, long follow, Pace pace, Instant due, LocalDate day) {}
+    record Planned(ResidentId who, Tie tie, long follow, Pace pace, Instant due, LocalDate day) {}
 }

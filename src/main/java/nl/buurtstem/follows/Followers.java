@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtstem.follows.Follower.Planned;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The door for whoever tells followers: who hears of what, when, and in which mail. */
+/** The door for whoever tells followers, authors and supporters: who hears of what, when, and in which mail. */
 @Component
 public class Followers {
 
@@ -50,14 +51,48 @@ public class Followers {
      */
     @Transactional
     public Flux<AtOnce> hear(Happening what, Collection<ResidentId> except) {
+        return plan(what, () -> notices.followers(what, except));
+    }
+
+    /**
+     * The same for people it concerns in another way, who hear at once unless it is quiet or they had their mails of the day; nobody
+     * twice, though they follow it as well.
+     */
+    @Transactional
+    public Flux<AtOnce> concern(Happening what, Collection<Concerned> some) {
+        return plan(what, () -> notices.concerned(what.cause(), some));
+    }
+
+    private Flux<AtOnce> plan(Happening what, Supplier<Flux<Follower>> hearers) {
         Instant now = clock.instant();
         return notices.alone()
-                .thenMany(notices.followers(what, except))
+                .thenMany(Flux.defer(hearers))
                 .collectList()
                 .filter(some -> !some.isEmpty())
                 .flatMap(some -> counted(some, now))
                 .map(some -> some.stream().map(follower -> follower.hears(now)).toList())
-                .flatMapMany(planned -> notices.add(what, planned).thenMany(Flux.fromStream(() -> atOnce(planned))));
+                .flatMapMany(planned -> notices.add(what, planned)
+                        .then(follows.welcome(gathered(planned)))
+                        .thenMany(Flux.fromStream(() -> atOnce(planned))));
+    }
+
+    private static List<ResidentId> gathered(List<Planned> planned) {
+        return planned.stream()
+                .filter(one -> one.pace() != Pace.AT_ONCE)
+                .map(Planned::who)
+                .toList();
+    }
+
+    /** When these people may have mail of their own: now, or when it is not quiet for them any more. */
+    public Flux<AtOnce> awake(Collection<Concerned> some) {
+        Instant now = clock.instant();
+        return notices.concerned("", some)
+                .map(one -> new AtOnce(one.who(), 0, one.wishes().quiet().after(now)));
+    }
+
+    /** Whether they want mail about what they like. */
+    public Mono<Boolean> wantsLikes(ResidentId who) {
+        return follows.wishes(who).map(Wishes::likes).defaultIfEmpty(true);
     }
 
     private static Stream<AtOnce> atOnce(List<Planned> planned) {
@@ -76,7 +111,7 @@ public class Followers {
     }
 
     private static Follower with(Follower one, Map<LocalDate, Long> perDay) {
-        return new Follower(one.who(), one.follow(), one.pace(), one.wishes(), perDay);
+        return new Follower(one.who(), one.tie(), one.follow(), one.pace(), one.wishes(), perDay);
     }
 
     private static LocalDate day(Instant moment) {

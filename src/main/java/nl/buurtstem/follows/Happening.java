@@ -26,6 +26,9 @@ public record Happening(
     /** The committee talks about it at another moment or place. */
     public static final String MEETING = "MEETING";
 
+    /** Something was said about it. */
+    public static final String SAID = "SAID";
+
     /** Everybody who follows the idea, its area or a circle around it hears. */
     public static Happening wide(String cause, Idea idea, String kind, Instant at) {
         return new Happening(cause, idea.id(), idea.where(), idea.point(), idea.theme(), kind, at, true);

@@ -2,11 +2,19 @@ package nl.buurtstem.follows;
 
 import java.time.Instant;
 import nl.buurtstem.ideas.IdeaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something somebody is told in a mail that gathers news.
  *
- * @param why what they follow
  * @param kind the name of the move, or another word in capitals
  */
-public record Notice(Follow why, IdeaId idea, String kind, Instant at) {}
+public record Notice(Why why, IdeaId idea, String kind, Instant at) {
+
+    /**
+     * Why they are told.
+     *
+     * @param follow what they follow; null for every other tie
+     */
+    public record Why(Tie tie, @Nullable Follow follow) {}
+}

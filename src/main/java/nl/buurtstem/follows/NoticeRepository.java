@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.buurtstem.follows.Follower.Planned;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.residents.ResidentId;
@@ -99,9 +102,42 @@ class NoticeRepository {
         return residents.stream().map(ResidentId::value).toArray(UUID[]::new);
     }
 
+    /** Those of these people who are still there and were not told of this cause, each for the first reason they are named for. */
+    Flux<Follower> concerned(String cause, Collection<Concerned> some) {
+        Map<ResidentId, Tie> ties = some.stream()
+                .collect(Collectors.toMap(Concerned::who, Concerned::tie, (first, later) -> first, LinkedHashMap::new));
+        return database.sql("""
+                        select r.id as resident_id, w.quiet_from, w.quiet_until, w.most, w.likes
+                        from resident r
+                        left join follow_wishes w on w.resident_id = r.id
+                        where r.id = any(:ids)
+                            and not exists (
+                                select from follow_notice told
+                                where told.resident_id = r.id and told.cause = :cause)
+                        order by array_position(:ids, r.id)
+                        """)
+                .bind("ids", ids(ties.keySet()))
+                .bind("cause", cause)
+                .map(row -> concerned(row, ties))
+                .all();
+    }
+
+    private static Follower concerned(Readable row, Map<ResidentId, Tie> ties) {
+        ResidentId who = new ResidentId(uuid(row, "resident_id"));
+        boolean said = row.get("most") != null;
+        return new Follower(
+                who,
+                Objects.requireNonNull(ties.get(who)),
+                0,
+                Pace.AT_ONCE,
+                said ? FollowRepository.wishesOf(row) : Wishes.USUAL,
+                Map.of());
+    }
+
     private static Follower follower(Readable row) {
         return new Follower(
                 new ResidentId(uuid(row, "resident_id")),
+                Tie.FOLLOWER,
                 number(row, "id"),
                 Pace.valueOf(text(row, "pace")),
                 FollowRepository.wishesOf(row),
@@ -132,14 +168,15 @@ class NoticeRepository {
 
     Mono<Void> add(Happening what, List<Planned> some) {
         return database.sql("""
-                        insert into follow_notice (resident_id, follow_id, cause, idea_id, kind, happened_at, pace, due_at, due_on)
-                        select who::uuid, follow, :cause, :idea, :kind, :at, pace, due::timestamptz, day::date
+                        insert into follow_notice (resident_id, tie, follow_id, cause, idea_id, kind, happened_at, pace, due_at, due_on)
+                        select who::uuid, tie, nullif(follow, 0), :cause, :idea, :kind, :at, pace, due::timestamptz, day::date
                         from unnest(
                             cast(:whos as text[]),
+                            cast(:ties as text[]),
                             cast(:follows as bigint[]),
                             cast(:paces as text[]),
                             cast(:dues as text[]),
-                            cast(:days as text[])) as planned (who, follow, pace, due, day)
+                            cast(:days as text[])) as planned (who, tie, follow, pace, due, day)
                         on conflict (resident_id, cause) do nothing
                         """)
                 .bind("cause", what.cause())
@@ -147,6 +184,7 @@ class NoticeRepository {
                 .bind("kind", what.kind())
                 .bind("at", what.at())
                 .bind("whos", texts(some, one -> one.who().value().toString()))
+                .bind("ties", texts(some, one -> one.tie().name()))
                 .bind("follows", some.stream().map(Planned::follow).toArray(Long[]::new))
                 .bind("paces", texts(some, one -> one.pace().name()))
                 .bind("dues", texts(some, one -> one.due().toString()))
@@ -200,23 +238,30 @@ class NoticeRepository {
                 .then();
     }
 
-    /** What the mail of this day gathers for them, in order; without what they stopped following since. */
+    /** What the mail of this day gathers for them, in order; without what they stopped following or hearing of since. */
     Flux<Notice> gathered(ResidentId who, LocalDate day) {
         return database.sql("""
-                        select f.*, n.idea_id, n.kind as what, n.happened_at
+                        select f.*, n.tie, n.idea_id, n.kind as what, n.happened_at
                         from follow_notice n
-                        join follow f on f.id = n.follow_id
-                        where n.resident_id = :who and n.digest_on = :day and f.pace <> 'NEVER'
-                        order by array_position(array['IDEA', 'CIRCLE', 'AREA'], f.kind), f.id, n.happened_at, n.id
+                        join follow_wishes w on w.resident_id = n.resident_id
+                        left join follow f on f.id = n.follow_id
+                        where n.resident_id = :who
+                            and n.digest_on = :day
+                            and (f.id is null or f.pace <> 'NEVER')
+                            and (n.tie <> 'SUPPORTER' or w.likes)
+                        order by array_position(array['AUTHOR', 'WRITER', 'SUPPORTER', 'FOLLOWER'], n.tie),
+                            array_position(array['IDEA', 'CIRCLE', 'AREA'], f.kind), f.id, n.happened_at, n.id
                         """)
                 .bind("who", who.value())
                 .bind("day", day)
                 .map(row -> new Notice(
-                        FollowRepository.follow(row),
-                        new IdeaId(number(row, "idea_id")),
-                        text(row, "what"),
-                        moment(row, "happened_at")))
+                        why(row), new IdeaId(number(row, "idea_id")), text(row, "what"), moment(row, "happened_at")))
                 .all();
+    }
+
+    private static Notice.Why why(Readable row) {
+        Tie tie = Tie.valueOf(text(row, "tie"));
+        return new Notice.Why(tie, tie == Tie.FOLLOWER ? FollowRepository.follow(row) : null);
     }
 
     /** Forgets what was told before this moment; what waits is kept. */

@@ -4,7 +4,8 @@
  *
  * <p>{@link nl.buurtstem.follows.Follows} is the door for who follows, {@link nl.buurtstem.follows.Followers} for whoever tells them. What
  * happened becomes a notice for each follower: for a mail at once, outside their quiet hours and up to so many a day, or
- * for the next mail that gathers a day or a week. That mail is written down in the transaction that takes its notices, so that a crash
+ * for the next mail that gathers a day or a week. So does what concerns an author, somebody who likes an idea and somebody who talked about
+ * it, without a follow ({@link nl.buurtstem.follows.Tie}). That mail is written down in the transaction that takes its notices, so that a crash
  * neither repeats nor loses any. {@link nl.buurtstem.follows.Stops} makes the links by which mail is stopped without signing in.
  *
  * <p>Another kind of thing to follow is a {@link nl.buurtstem.follows.Target.Kind}, a word in the migration's check, and a line in the

@@ -16,10 +16,10 @@ import reactor.core.publisher.Mono;
 @Component
 class Audience {
 
-    private final MailBag bag;
+    private final ConcernBag bag;
     private final FollowBag followBag;
 
-    Audience(MailBag bag, FollowBag followBag) {
+    Audience(ConcernBag bag, FollowBag followBag) {
         this.bag = bag;
         this.followBag = followBag;
     }
@@ -27,7 +27,7 @@ class Audience {
     Mono<Void> tell(Letter cause, Flux<Receiver> concerned, Idea idea, Happening what) {
         return concerned
                 .collectList()
-                .flatMap(some -> bag.fill(cause, Flux.fromIterable(some)).then(followers(cause, some, idea, what)));
+                .flatMap(some -> bag.fill(cause, what, some).then(followers(cause, some, idea, what)));
     }
 
     /** What is not public is none of their business; an author's own doing is no news to the author. */

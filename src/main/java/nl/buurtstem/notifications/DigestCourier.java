@@ -1,5 +1,8 @@
 package nl.buurtstem.notifications;
 
+import static nl.buurtstem.follows.Tie.FOLLOWER;
+import static nl.buurtstem.follows.Tie.SUPPORTER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.buurtstem.follows.Follow;
 import nl.buurtstem.follows.Followers;
 import nl.buurtstem.follows.Notice;
 import nl.buurtstem.i18n.Sentences;
@@ -81,7 +83,10 @@ class DigestCourier implements Courier {
                         .filter(cards -> !cards.isEmpty())
                         .map(cards -> message(both.getT1(), both.getT2(), cards))
                         .map(message -> envelope.address(
-                                message, both.getT1().email(), letter, waysOut.ofAll(to, message.words()))))
+                                message,
+                                both.getT1().email(),
+                                letter,
+                                isChosen(both.getT2()) ? waysOut.ofAll(to, message.words()) : null)))
                 .flatMap(post::send);
     }
 
@@ -90,33 +95,40 @@ class DigestCourier implements Courier {
                 .collectMap(IdeaCard::id);
     }
 
-    private Message message(Resident to, List<Notice> notices, Map<IdeaId, IdeaCard> cards) {
-        Sentences sentences = words.in(to.language());
-        Message.Draft draft = new Message.Draft(sentences).say("notifications.digest.text");
-        byFollow(notices, cards).forEach((follow, some) -> group(draft, follow, some, cards, sentences));
-        return draft.link("notifications.digest.to_follows", addresses.of("/me/follows"))
-                .done(
-                        sentences.of("notifications.digest.subject", "n", cards.size()),
-                        sentences.of("notifications.mail.hello_name", "name", Titles.isolated(to.name())),
-                        "notifications.why.digest");
+    /** What somebody said or sent in themselves they hear of; the rest they may stop. */
+    private static boolean isChosen(List<Notice> notices) {
+        return notices.stream().map(notice -> notice.why().tie()).anyMatch(tie -> tie == FOLLOWER || tie == SUPPORTER);
     }
 
-    private static Map<Follow, List<Notice>> byFollow(List<Notice> notices, Map<IdeaId, IdeaCard> cards) {
-        Map<Follow, List<Notice>> groups = new LinkedHashMap<>();
+    private Message message(Resident to, List<Notice> notices, Map<IdeaId, IdeaCard> cards) {
+        Sentences sentences = words.in(to.language());
+        boolean followed = notices.stream().allMatch(notice -> notice.why().tie() == FOLLOWER);
+        String more = followed ? "" : "_more";
+        Message.Draft draft = new Message.Draft(sentences).say("notifications.digest.text" + more);
+        byReason(notices, cards).forEach((why, some) -> group(draft, why, some, cards, sentences));
+        return draft.link("notifications.digest.to_follows", addresses.of("/me/follows"))
+                .done(
+                        sentences.of("notifications.digest.subject" + more, "n", cards.size()),
+                        sentences.of("notifications.mail.hello_name", "name", Titles.isolated(to.name())),
+                        "notifications.why.digest" + more);
+    }
+
+    private static Map<Notice.Why, List<Notice>> byReason(List<Notice> notices, Map<IdeaId, IdeaCard> cards) {
+        Map<Notice.Why, List<Notice>> groups = new LinkedHashMap<>();
         notices.stream()
                 .filter(notice -> cards.containsKey(notice.idea()))
-                .forEach(notice -> groups.computeIfAbsent(notice.why(), follow -> new ArrayList<>())
+                .forEach(notice -> groups.computeIfAbsent(notice.why(), why -> new ArrayList<>())
                         .add(notice));
         return groups;
     }
 
     private void group(
             Message.Draft draft,
-            Follow follow,
+            Notice.Why why,
             List<Notice> notices,
             Map<IdeaId, IdeaCard> cards,
             Sentences sentences) {
-        draft.heading(followWords.heading(follow, sentences));
+        draft.heading(followWords.heading(why, sentences));
         Map<IdeaId, List<Notice>> byIdea =
                 notices.stream().collect(Collectors.groupingBy(Notice::idea, LinkedHashMap::new, Collectors.toList()));
         byIdea.entrySet().stream()

@@ -9,8 +9,12 @@ import nl.buurtstem.discussion.Contribution;
 import nl.buurtstem.discussion.Discussion;
 import nl.buurtstem.discussion.Ground;
 import nl.buurtstem.discussion.Topic;
+import nl.buurtstem.follows.Happening;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
+import nl.buurtstem.ideas.Idea;
+import nl.buurtstem.ideas.IdeaId;
+import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.outbox.Letter;
 import nl.buurtstem.residents.Resident;
 import nl.buurtstem.residents.ResidentId;
@@ -26,12 +30,14 @@ import reactor.core.publisher.Mono;
 class DiscussionNews implements News {
 
     private final Discussion discussion;
-    private final MailBag bag;
+    private final Ideas ideas;
+    private final ConcernBag bag;
     private final Words words;
     private final Addresses addresses;
 
-    DiscussionNews(Discussion discussion, MailBag bag, Words words, Addresses addresses) {
+    DiscussionNews(Discussion discussion, Ideas ideas, ConcernBag bag, Words words, Addresses addresses) {
         this.discussion = discussion;
+        this.ideas = ideas;
         this.bag = bag;
         this.words = words;
         this.addresses = addresses;
@@ -93,7 +99,20 @@ class DiscussionNews implements News {
 
     @Override
     public Mono<Void> deliver(Letter letter) {
-        return lately(letter).flatMap(lately -> bag.fill(letter, receivers(lately)));
+        return lately(letter)
+                .flatMap(
+                        lately -> receivers(lately).collectList().flatMap(some -> tell(letter, lately.ground(), some)));
+    }
+
+    private Mono<Void> tell(Letter letter, Ground ground, List<Receiver> some) {
+        Topic topic = ground.topic();
+        return topic.kind() == Topic.Kind.SUBJECT
+                ? bag.fill(letter, some)
+                : ideas.find(new IdeaId(topic.id())).flatMap(idea -> bag.fill(letter, said(letter, idea), some));
+    }
+
+    private static Happening said(Letter letter, Idea idea) {
+        return Happening.narrow(letter.key(), idea, Happening.SAID, letter.writtenAt());
     }
 
     private static Flux<Receiver> receivers(Lately lately) {

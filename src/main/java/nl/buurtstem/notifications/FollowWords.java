@@ -24,10 +24,13 @@ class FollowWords {
         return words.of("notifications.why.follow." + follow.what().lower(), values(follow.what(), words));
     }
 
-    /** What stands above all news because of one follow. */
-    Message.Heading heading(Follow follow, Sentences words) {
+    /** What stands above all news for one reason. */
+    Message.Heading heading(Notice.Why why, Sentences words) {
+        Follow follow = why.follow();
         return new Message.Heading(
-                words.of("notifications.digest.for." + follow.what().lower(), values(follow.what(), words)));
+                follow == null
+                        ? words.of("notifications.digest.for." + why.tie().lower())
+                        : words.of("notifications.digest.for." + follow.what().lower(), values(follow.what(), words)));
     }
 
     private Map<String, Object> values(Target what, Sentences words) {

@@ -1,7 +1,8 @@
 package nl.buurtstem.notifications;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.buurtstem.outbox.Letter;
 import nl.buurtstem.outbox.Outbox;
@@ -10,7 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Makes one letter about many people into one letter for each; whoever is named twice gets one, for the first reason. */
+/**
+ * Makes one letter about many people into one letter for each, that leaves at once; whoever is named twice gets one, for the first
+ * reason. For news that can wait there is the {@link ConcernBag}.
+ */
 @Component
 class MailBag {
 
@@ -39,7 +43,12 @@ class MailBag {
                 .then();
     }
 
-    private static Map<String, Map<String, String>> payloads(Letter cause, List<Receiver> receivers) {
+    /** These ones, not before a moment. */
+    Mono<Void> fill(Letter cause, Collection<Receiver> receivers, Instant due) {
+        return outbox.writeAll(MAIL, payloads(cause, receivers), cause.writtenAt(), due);
+    }
+
+    private static Map<String, Map<String, String>> payloads(Letter cause, Collection<Receiver> receivers) {
         Map<String, Map<String, String>> payloads = new LinkedHashMap<>();
         receivers.forEach(to -> payloads.put(cause.key() + ":" + to.id().value(), payload(cause, to)));
         return payloads;

@@ -60,10 +60,13 @@ class MoveNews implements News {
         return event.kind().equals(WITHDRAWN) ? interested.supporters(idea) : interested.in(idea);
     }
 
+    /** What was hidden while a mail waited is nobody's business but its author's. */
     @Override
     public Mono<Message> message(Letter letter, Resident to, Relation as) {
         return ideas.event(number(letter))
-                .flatMap(event -> ideas.find(event.idea()).map(idea -> message(event, idea, to, as)));
+                .flatMap(event -> ideas.find(event.idea())
+                        .filter(idea -> as == Relation.AUTHOR || idea.isPublic())
+                        .map(idea -> message(event, idea, to, as)));
     }
 
     private Message message(IdeaEvent event, Idea idea, Resident to, Relation as) {

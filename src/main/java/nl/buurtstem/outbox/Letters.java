@@ -148,6 +148,15 @@ class Letters {
                         """).bind("now", now).bind("newest", newest).fetch().rowsUpdated();
     }
 
+    /** Those that nobody tried yet. */
+    Mono<Long> later(Instant now) {
+        return database.sql("""
+                        select count(*) as n
+                        from outbox
+                        where delivered_at is null and given_up_at is null and tries = 0 and due_at > :now
+                        """).bind("now", now).map(row -> number(row, "n")).one();
+    }
+
     Mono<Long> forget(Instant deliveredBefore) {
         return database.sql("delete from outbox where delivered_at < :before")
                 .bind("before", deliveredBefore)

@@ -41,6 +41,11 @@ public class Outbox {
         return letters.forgoAllBut(newest, clock.instant());
     }
 
+    /** How many letters wait for a later moment. */
+    public Mono<Long> later() {
+        return letters.later(clock.instant());
+    }
+
     /**
      * Writes many letters of one kind at once, by key.
      *

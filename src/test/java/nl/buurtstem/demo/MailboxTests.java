@@ -2,9 +2,12 @@ package nl.buurtstem.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import nl.buurtstem.notifications.Mail;
 import nl.buurtstem.notifications.Post;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Visitor;
@@ -24,11 +27,13 @@ class MailboxTests {
 
     private final Cast cast;
     private final Post post;
+    private final Outbox outbox;
     private final DatabaseClient database;
 
-    MailboxTests(Cast cast, Post post, DatabaseClient database) {
+    MailboxTests(Cast cast, Post post, Outbox outbox, DatabaseClient database) {
         this.cast = cast;
         this.post = post;
+        this.outbox = outbox;
         this.database = database;
     }
 
@@ -54,6 +59,15 @@ class MailboxTests {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.page().select(".mail-list__subject").eachText())
                 .containsExactly("فكرتك", "Uw link om in te loggen");
+    }
+
+    @Test
+    void whatWaitsForTheMorningIsCounted() {
+        assertThat(cast.guest().get("/demo/mail").page().select("#later")).isEmpty();
+        outbox.write("mail", "later", Map.of(), Instant.now().plus(Duration.ofDays(2)))
+                .block();
+        assertThat(cast.guest().get("/demo/mail").page().select("#later").text())
+                .startsWith("Er wacht nog 1 bericht.");
     }
 
     @Test

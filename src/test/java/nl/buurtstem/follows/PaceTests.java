@@ -57,7 +57,8 @@ class PaceTests {
     }
 
     private static Planned planned(Pace pace, String now, Map<LocalDate, Long> perDay) {
-        return new Follower(new ResidentId(UUID.randomUUID()), 1, pace, Wishes.USUAL, perDay).hears(dutch(now));
+        return new Follower(new ResidentId(UUID.randomUUID()), Tie.FOLLOWER, 1, pace, Wishes.USUAL, perDay)
+                .hears(dutch(now));
     }
 
     @Test

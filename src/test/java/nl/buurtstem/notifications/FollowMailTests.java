@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.follows.Followers;
 import nl.buurtstem.follows.Follows;
@@ -462,5 +463,77 @@ class FollowMailTests {
         clock.forward(Duration.ofHours(3));
         deliver();
         assertThat(mailTo(anna)).isEmpty();
+    }
+
+    private void select(IdeaId idea) {
+        ideas.move(idea, Move.SELECT, Reason.NONE, Actor.PROGRAM).block();
+        deliver();
+    }
+
+    @Test
+    void atNightAuthorAndSupporterHearNothingAndInTheMorningOnce() throws Exception {
+        Person night = cast.resident("Nachtuil");
+        IdeaId idea = publish("Een waterpunt op het plein");
+        likes.like(idea, anna).block();
+        likes.like(idea, night).block();
+        wish(night, "quiet_from = '00:00', quiet_until = '00:00'");
+        clock.forward(Duration.ofHours(10));
+        select(idea);
+        database.sql("update outbox set delivered_at = null where kind = 'ideas.moved'")
+                .then()
+                .block();
+        deliver();
+        assertThat(mailTo(night)).as("has no quiet hours").hasSize(1);
+        assertThat(mailTo(anna)).isEmpty();
+        assertThat(mailTo(author)).isEmpty();
+        clock.forward(Duration.ofHours(11));
+        deliver();
+        assertThat(mailTo(anna)).hasSize(1);
+        assertThat(mailTo(author)).hasSize(1);
+        assertThat(mailTo(author).getFirst().getSubject()).startsWith("Op de agenda");
+        assertThat(mailTo(night)).hasSize(1);
+    }
+
+    private void wish(Person who, String set) {
+        database.sql("insert into follow_wishes (resident_id) values (:who) on conflict do nothing")
+                .bind("who", who.id().value())
+                .then()
+                .then(database.sql("update follow_wishes set " + set + " where resident_id = :who")
+                        .bind("who", who.id().value())
+                        .then())
+                .block();
+    }
+
+    @Test
+    void whatIsOverTheMostOfAnAuthorsDayComesInOneMailThatSaysWhy() throws Exception {
+        wish(author, "most = 1");
+        Stream.of("Een bank voor de bakker", "Een bank voor de slager", "Een bank voor de kapper")
+                .map(this::publish)
+                .forEach(this::select);
+        assertThat(mailTo(author)).hasSize(1);
+        clock.forward(Duration.ofHours(20));
+        assertThat(followers.gather().block()).isEqualTo(1);
+        deliver();
+        assertThat(mailTo(author)).hasSize(2);
+        MimeMessage gathered = mailTo(author).getLast();
+        assertThat(gathered.getSubject()).isEqualTo("Nieuws over 2 ideeën");
+        assertThat(text(gathered))
+                .contains("Uw eigen ideeën", "- Een bank voor de slager\n", "Gekozen voor de agenda van de commissie");
+        assertThat(gathered.getHeader("List-Unsubscribe"))
+                .as("about one's own ideas one always hears")
+                .isNull();
+    }
+
+    @Test
+    void whoStopsAtNightGetsNoMailInTheMorning() {
+        IdeaId idea = publish("Een drempel in de straat");
+        likes.like(idea, anna).block();
+        clock.forward(Duration.ofHours(10));
+        select(idea);
+        wish(anna, "likes = false");
+        clock.forward(Duration.ofHours(11));
+        deliver();
+        assertThat(mailTo(anna)).isEmpty();
+        assertThat(mailTo(author)).hasSize(1);
     }
 }

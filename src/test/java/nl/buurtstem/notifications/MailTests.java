@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.SomeIdeas;
 import nl.buurtstem.testing.Visitor;
+import nl.buurtstem.web.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +134,7 @@ class MailTests {
 
     @BeforeEach
     void theServerWorksAndNothingWaits() throws Exception {
+        clock.set(LocalDateTime.parse("2031-03-04T12:00").atZone(Page.ZONE).toInstant());
         sender.setPort(SERVER.getSmtp().getPort());
         SERVER.purgeEmailFromAllMailboxes();
         database.sql("delete from outbox").then().block();
@@ -406,6 +409,7 @@ class MailTests {
         Person author = cast.resident("Fleur", "en");
         Person official = cast.staff("Official", Role.OFFICIAL, "ML");
         IdeaId idea = ideas.putForward(author, newIdea()).block();
+        clock.forward(Duration.ofHours(10)); // what is decided about one's own idea does not wait for the morning
         Decision decision =
                 new Decision(Decision.Kind.ASK_CHANGE, Rule.EXPOSES, "Haal de naam van uw buurman weg.", "nl");
         decisions
