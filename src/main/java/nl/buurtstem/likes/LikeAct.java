@@ -17,6 +17,7 @@ class LikeAct implements PendingAct {
 
     private static final String KIND = "likes.like";
     private static final String IDEA = "idea";
+    private static final String NETWORK = "network";
 
     private final Likes likes;
     private final Limits limits;
@@ -27,8 +28,8 @@ class LikeAct implements PendingAct {
     }
 
     /** What to keep. */
-    static Act of(IdeaId idea) {
-        return new Act(KIND, Map.of(IDEA, idea.toString()));
+    static Act of(IdeaId idea, String network) {
+        return new Act(KIND, Map.of(IDEA, idea.toString(), NETWORK, network));
     }
 
     @Override
@@ -41,7 +42,7 @@ class LikeAct implements PendingAct {
     public Mono<String> perform(Person person, Map<String, String> values) {
         IdeaId idea = new IdeaId(Long.parseLong(Objects.requireNonNull(values.get(IDEA))));
         return limits.spend("like.person", person.id().value().toString())
-                .then(likes.like(idea, person))
+                .then(likes.like(idea, person, values.get(NETWORK)))
                 .map(support -> idea.path() + "?said=" + support.said())
                 .onErrorReturn(Refused.class, idea.path() + "/like");
     }

@@ -68,7 +68,7 @@ class LikePages {
         IdeaId idea = new IdeaId(id);
         return viewer instanceof Person person
                 ? liked(idea, person, exchange).map(support -> back(form, idea, support.said()))
-                : signIn.askFor(exchange, idea.path(), LikeAct.of(idea));
+                : signIn.askFor(exchange, idea.path(), LikeAct.of(idea, network.of(exchange)));
     }
 
     @HxRequest
@@ -79,10 +79,9 @@ class LikePages {
     }
 
     private Mono<Support> liked(IdeaId idea, Person person, ServerWebExchange exchange) {
-        return limits.spend(Map.of(
-                        "like.person", person.id().value().toString(),
-                        "like.network", network.of(exchange)))
-                .then(likes.like(idea, person));
+        String from = network.of(exchange);
+        return limits.spend(Map.of("like.person", person.id().value().toString(), "like.network", from))
+                .then(likes.like(idea, person, from));
     }
 
     @DeleteMapping

@@ -2,17 +2,18 @@ package nl.buurtstem.likes;
 
 import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
-import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
@@ -70,10 +71,10 @@ class LikeRepository {
         return database.sql("""
                         with given as (
                             select n, idea_id, decode(person_key, 'hex') as person_key, nullif(resident_id, '')::uuid as resident_id,
-                                channel, level, language, liked_at::timestamptz as liked_at
-                            from unnest(:ideas, :keys, :residents, :channels, :levels, :languages, :moments)
+                                channel, level, language, liked_at::timestamptz as liked_at, decode(nullif(network, ''), 'hex') as network
+                            from unnest(:ideas, :keys, :residents, :channels, :levels, :languages, :moments, :networks)
                                 with ordinality
-                                as g (idea_id, person_key, resident_id, channel, level, language, liked_at, n)
+                                as g (idea_id, person_key, resident_id, channel, level, language, liked_at, network, n)
                         ), tally as (
                             select idea_id, likes, supported_at, milestone
                             from like_tally
@@ -88,8 +89,8 @@ class LikeRepository {
                             order by id
                             for share
                         ), added as (
-                            insert into idea_like (idea_id, person_key, resident_id, channel, level, language, liked_at)
-                            select g.idea_id, g.person_key, g.resident_id, g.channel, g.level, g.language, g.liked_at
+                            insert into idea_like (idea_id, person_key, resident_id, channel, level, language, liked_at, network)
+                            select g.idea_id, g.person_key, g.resident_id, g.channel, g.level, g.language, g.liked_at, g.network
                             from given g
                             join accepting a on a.id = g.idea_id
                             where a.author_id is distinct from g.resident_id or g.resident_id is null
@@ -146,6 +147,7 @@ class LikeRepository {
                 .bind("levels", some.stream().map(like -> (short) like.level()).toArray(Short[]::new))
                 .bind("languages", texts(some, NewLike::language))
                 .bind("moments", texts(some, like -> like.at().toString()))
+                .bind("networks", texts(some, like -> Objects.requireNonNullElse(like.network(), "")))
                 .bind("accepting", ACCEPTING)
                 .map(row -> counted(some, row))
                 .all();
@@ -232,22 +234,6 @@ class LikeRepository {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** What there is to tell a resident about their own likes. */
-    Flux<Map<String, Object>> by(ResidentId resident) {
-        return database.sql("""
-                        select idea_id, channel, liked_at
-                        from idea_like
-                        where resident_id = :id
-                        order by liked_at
-                        """)
-                .bind("id", resident.value())
-                .map(row -> Map.<String, Object>of(
-                        "idea", number(row, "idea_id"),
-                        "channel", text(row, "channel"),
-                        "liked_at", moment(row, "liked_at").toString()))
-                .all();
-    }
-
     /** Takes secret and people off the likes of ideas that were in one of these stages before; says of how many. */
     Mono<Long> forgetPeople(String[] stages, Instant before) {
         return database.sql("""
@@ -271,6 +257,21 @@ class LikeRepository {
                 .bind("before", before)
                 .map(row -> number(row, "ideas"))
                 .one();
+    }
+
+    /** Forgets which network likes came from that were given in the month before this moment. */
+    Mono<Long> forgetNetworks(Instant before) {
+        return database.sql("""
+                        update idea_like
+                        set network = null
+                        where network is not null
+                        and liked_at < :before
+                        and liked_at > :from
+                        """)
+                .bind("before", before)
+                .bind("from", before.minus(Duration.ofDays(30)))
+                .fetch()
+                .rowsUpdated();
     }
 
     private static Support support(IdeaId idea, Readable row) {

@@ -23,6 +23,9 @@ class LikeRetention {
             .map(Stage::name)
             .toArray(String[]::new);
 
+    /** How long the hash of a network is kept, for abuse. */
+    static final Duration NETWORKS_KEPT = Duration.ofDays(14);
+
     private final LikeRepository likes;
     private final Clock clock;
     private final Duration kept;
@@ -39,6 +42,15 @@ class LikeRetention {
             LOG.warn("likes were not made nameless: {}", e.toString());
             return Mono.just(0L);
         });
+    }
+
+    @Scheduled(fixedRateString = "PT24H", initialDelayString = "PT35M")
+    Mono<Long> forgetNetworks() {
+        return Mono.defer(() -> likes.forgetNetworks(clock.instant().minus(NETWORKS_KEPT)))
+                .onErrorResume(e -> {
+                    LOG.warn("the networks of likes were not forgotten: {}", e.toString());
+                    return Mono.just(0L);
+                });
     }
 
     /** Makes the likes of ideas that ended long enough ago nameless; says of how many ideas. */

@@ -3,6 +3,7 @@ package nl.buurtstem.likes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.ideas.Channel;
@@ -11,6 +12,8 @@ import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.installation.Batches;
 import nl.buurtstem.live.Live;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.ResidentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -23,6 +26,7 @@ public class Likes {
     private final LikeRepository likes;
     private final PersonKeys keys;
     private final Batches<NewLike, Optional<Support>> queue;
+    private final LikeCount count;
     private final Ideas ideas;
     private final Live live;
     private final Clock clock;
@@ -31,12 +35,14 @@ public class Likes {
             LikeRepository likes,
             PersonKeys keys,
             Batches<NewLike, Optional<Support>> queue,
+            LikeCount count,
             Ideas ideas,
             Live live,
             Clock clock) {
         this.likes = likes;
         this.keys = keys;
         this.queue = queue;
+        this.count = count;
         this.ideas = ideas;
         this.live = live;
         this.clock = clock;
@@ -48,9 +54,18 @@ public class Likes {
      * @throws nl.buurtstem.kernel.Refused when they may not see it, wrote it, or its likes are closed
      */
     public Mono<Support> like(IdeaId idea, Person person) {
+        return like(idea, person, null);
+    }
+
+    /**
+     * The same from a network.
+     *
+     * @param network keyed hash of it; see {@link nl.buurtstem.web.Network}
+     */
+    Mono<Support> like(IdeaId idea, Person person, @Nullable String network) {
         return keys.remembered(idea, person.email())
                 .switchIfEmpty(Mono.defer(() -> mayLike(idea, person).then(keys.of(idea, person.email()))))
-                .flatMap(key -> queue.add(NewLike.by(person, idea, key, clock.instant())))
+                .flatMap(key -> queue.add(NewLike.by(person, idea, key, clock.instant(), network)))
                 .flatMap(Mono::justOrEmpty)
                 .switchIfEmpty(Mono.defer(() -> mayLike(idea, person).then(closed())));
     }
@@ -84,6 +99,36 @@ public class Likes {
                 .flatMap(key -> queue.add(NewLike.entered(idea, key, channel, at)))
                 .flatMap(Mono::justOrEmpty)
                 .switchIfEmpty(closed());
+    }
+
+    /**
+     * A like that was taken away from somebody.
+     *
+     * @param person their key in hexadecimal digits
+     */
+    public record Taken(
+            IdeaId idea,
+            String person,
+            @Nullable ResidentId resident,
+            Channel channel,
+            int level,
+            String language,
+            Instant at) {
+
+        private NewLike again() {
+            return new NewLike(idea, PersonKey.ofHex(person), resident, channel, level, language, at, null);
+        }
+    }
+
+    /**
+     * Puts likes back that were taken away, in the caller's transaction, through the same count; says how many. Of an idea that takes no
+     * likes any more it is none, and who gave another since keeps that one.
+     */
+    public Mono<Integer> putBack(List<Taken> some) {
+        return some.isEmpty()
+                ? Mono.just(0)
+                : count.count(some.stream().map(Taken::again).toList()).map(counted ->
+                        (int) counted.values().stream().filter(Support::changed).count());
     }
 
     /**

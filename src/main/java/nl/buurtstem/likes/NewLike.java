@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resident null when it did not come from an account
  * @param level how sure we are that it is one person: 1 for an address that was checked
+ * @param network keyed hash of where it came from, in hexadecimal digits; null when it was not given online
  */
 record NewLike(
         IdeaId idea,
@@ -21,15 +22,16 @@ record NewLike(
         Channel channel,
         int level,
         String language,
-        Instant at) {
+        Instant at,
+        @Nullable String network) {
 
     private static final int BY_LINK = 1;
 
-    static NewLike by(Person person, IdeaId idea, PersonKey key, Instant now) {
-        return new NewLike(idea, key, person.id(), Channel.ONLINE, BY_LINK, person.language(), now);
+    static NewLike by(Person person, IdeaId idea, PersonKey key, Instant now, @Nullable String network) {
+        return new NewLike(idea, key, person.id(), Channel.ONLINE, BY_LINK, person.language(), now, network);
     }
 
     static NewLike entered(IdeaId idea, PersonKey key, Channel channel, Instant at) {
-        return new NewLike(idea, key, null, channel, BY_LINK, Language.SOURCE, at);
+        return new NewLike(idea, key, null, channel, BY_LINK, Language.SOURCE, at, null);
     }
 }

@@ -10,6 +10,11 @@ record PersonKey(ByteBuffer hash) {
         return new PersonKey(ByteBuffer.wrap(hash).asReadOnlyBuffer());
     }
 
+    /** From hexadecimal digits. */
+    static PersonKey ofHex(String digits) {
+        return of(HexFormat.of().parseHex(digits));
+    }
+
     /** In hexadecimal digits. */
     String hex() {
         byte[] bytes = new byte[hash.remaining()];

@@ -1,6 +1,7 @@
 package nl.buurtstem.moderation;
 
 import java.time.Instant;
+import java.util.Set;
 import nl.buurtstem.residents.ResidentId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,22 @@ public record Decided(
         @Nullable ResidentId by,
         Instant at,
         int rules,
-        boolean onAppeal) {}
+        boolean onAppeal) {
+
+    /** Kinds that are no texts, and have words of their own for what was decided and why. */
+    private static final Set<String> OWN_WORDS = Set.of("likes");
+
+    /** Where stands what was decided. */
+    public String word() {
+        return "moderation.decided." + decision.decision().lower() + own();
+    }
+
+    /** Where stands the house rule it rests on. */
+    public String ruleWord() {
+        return decision.rule().word() + own();
+    }
+
+    private String own() {
+        return OWN_WORDS.contains(subjectKind) ? "_" + subjectKind : "";
+    }
+}

@@ -186,6 +186,11 @@ public class Decisions {
         return repository.log(before, most);
     }
 
+    /** Besides the author, those from whom a decision about this took something. */
+    public Flux<ResidentId> touched(Subject subject) {
+        return subjects.room(subject.kind()).flatMapMany(room -> room.touched(subject.id()));
+    }
+
     /** Residents whose flags this decision settled; they hear what came of it. */
     public Flux<ResidentId> flaggers(long decision) {
         return repository.flaggers(decision);

@@ -2,6 +2,7 @@ package nl.buurtstem.moderation;
 
 import java.util.Collection;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.ResidentId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +30,11 @@ public interface Moderated {
 
     /** What is known about one of them, hidden or not; empty when there is none. */
     Mono<Subject> subject(long id);
+
+    /** Besides the author, those from whom a decision about this took something: they are told, and may appeal as an author may. */
+    default Flux<ResidentId> touched(long id) {
+        return Flux.empty();
+    }
 
     /** Carries the decision out, in the caller's transaction; refuses when the situation does not allow it. */
     Mono<Void> decided(long id, Decision decision, Person by);

@@ -216,23 +216,6 @@ class ModerationRepository {
                 .then();
     }
 
-    /** What there is to tell a resident about their own flags. */
-    Flux<Map<String, Object>> flagsBy(ResidentId resident) {
-        return database.sql("""
-                        select subject_kind, subject_id, reason, remark, flagged_at
-                        from flag
-                        where flagged_by = :id
-                        order by flagged_at
-                        """)
-                .bind("id", resident.value())
-                .map(row -> Map.<String, Object>of(
-                        "subject", text(row, "subject_kind") + " " + number(row, "subject_id"),
-                        "reason", text(row, "reason"),
-                        "remark", text(row, "remark"),
-                        "flagged_at", moment(row, "flagged_at").toString()))
-                .all();
-    }
-
     /** The newest flags of this resident, each with what came of it. */
     Flux<OwnFlag> ownFlags(ResidentId resident, int most) {
         return database.sql("""

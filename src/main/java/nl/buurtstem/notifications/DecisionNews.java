@@ -1,16 +1,16 @@
 package nl.buurtstem.notifications;
 
 import java.util.Locale;
-import java.util.Set;
-import nl.buurtstem.discussion.Discussion;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
+import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.likes.burst.Bursts;
+import nl.buurtstem.moderation.Decided;
 import nl.buurtstem.moderation.Decision;
 import nl.buurtstem.moderation.Decisions;
 import nl.buurtstem.moderation.Rule;
 import nl.buurtstem.outbox.Letter;
 import nl.buurtstem.residents.Resident;
-import nl.buurtstem.statements.Statements;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,9 +18,6 @@ import reactor.core.publisher.Mono;
 /** An official decided about something people wrote: its author is told, and whoever flagged it. */
 @Component
 class DecisionNews implements News {
-
-    /** Kinds of content that mail calls a text. */
-    private static final Set<String> TEXTS = Set.of(Discussion.KIND, Statements.KIND);
 
     private final Decisions decisions;
     private final MailBag bag;
@@ -43,11 +40,24 @@ class DecisionNews implements News {
     public Mono<Void> deliver(Letter letter) {
         return decisions
                 .find(number(letter))
-                .flatMap(told -> bag.fill(letter, Flux.concat(author(told), flaggers(number(letter)))));
+                .flatMap(told -> bag.fill(letter, Flux.concat(wrote(told), flaggers(number(letter)))));
     }
 
     private static long number(Letter letter) {
         return Long.parseLong(letter.value("decision"));
+    }
+
+    /** Whose likes were taken away hears of that; the author of the idea reads it on its page. */
+    private Flux<Receiver> wrote(Decisions.Told told) {
+        return decisions
+                .touched(told.subject())
+                .map(liker -> new Receiver(liker, Relation.LIKER))
+                .filter(liker -> told.decided().decision().decision().takesAway())
+                .switchIfEmpty(Flux.defer(() -> isAboutLikes(told) ? Flux.empty() : author(told)));
+    }
+
+    private static boolean isAboutLikes(Decisions.Told told) {
+        return told.subject().kind().equals(Bursts.KIND);
     }
 
     /** An author need not worry about a flag that changed nothing; who appealed hears in another mail that it was put right. */
@@ -62,7 +72,7 @@ class DecisionNews implements News {
     }
 
     private static Relation relation(Decisions.Told told) {
-        return TEXTS.contains(told.subject().kind()) ? Relation.WRITER : Relation.AUTHOR;
+        return told.subject().kind().equals(Ideas.KIND) ? Relation.AUTHOR : Relation.WRITER;
     }
 
     private Flux<Receiver> flaggers(long decision) {
@@ -83,7 +93,7 @@ class DecisionNews implements News {
         Message.Draft draft = new Message.Draft(sentences).say(key + ".text", "title", title);
         boolean wrote = as != Relation.FLAGGER;
         if (wrote) {
-            explain(draft, decision, sentences);
+            explain(draft, told.decided(), sentences);
         }
         appeal(draft, told, wrote);
         if (wrote || told.subject().visible()) {
@@ -98,12 +108,10 @@ class DecisionNews implements News {
                         as.why());
     }
 
-    private static void explain(Message.Draft draft, Decision decision, Sentences sentences) {
+    private static void explain(Message.Draft draft, Decided decided, Sentences sentences) {
+        Decision decision = decided.decision();
         if (decision.rule() != Rule.NONE) {
-            draft.say(
-                    "notifications.decision.rule",
-                    "rule",
-                    sentences.of(decision.rule().word()));
+            draft.say("notifications.decision.rule", "rule", sentences.of(decided.ruleWord()));
         }
         draft.quote(decision.sentence(), decision.language());
     }

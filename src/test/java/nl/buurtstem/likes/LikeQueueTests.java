@@ -65,7 +65,7 @@ class LikeQueueTests {
 
     private NewLike like(IdeaId liked, String who, ResidentId resident) {
         PersonKey key = PersonKey.of(who.getBytes(StandardCharsets.UTF_8));
-        return new NewLike(liked, key, resident, Channel.ONLINE, 1, "nl", clock.instant());
+        return new NewLike(liked, key, resident, Channel.ONLINE, 1, "nl", clock.instant(), null);
     }
 
     private Mono<Support> add(NewLike like) {

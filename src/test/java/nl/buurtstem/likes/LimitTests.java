@@ -9,17 +9,19 @@ import nl.buurtstem.residents.Person;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.SomeIdeas;
+import nl.buurtstem.testing.Visitor;
 import nl.buurtstem.testing.Visitor.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** Likes and flags have a limit per person and per network; whoever meets one hears how long to wait. */
+/** Likes and flags, and asking what is alike, have a limit per person or per network; whoever meets one hears how long to wait. */
 @AppTest
 @TestPropertySource(
         properties = {
             "buurtstem.limits.like.person.times=2",
             "buurtstem.limits.like.network.times=3",
-            "buurtstem.limits.flag.network.times=2"
+            "buurtstem.limits.flag.network.times=2",
+            "buurtstem.limits.similar.network.times=2"
         })
 class LimitTests {
 
@@ -55,6 +57,21 @@ class LimitTests {
         assertThat(flag(idea("Een vijver op het plein")).status()).isEqualTo(200);
         assertThat(flag(idea("Een kiosk op het plein")).status()).isEqualTo(200);
         assertThat(flag(idea("Een beeld op het plein")).status()).isEqualTo(429);
+    }
+
+    @Test
+    void askingWhatIsAlikeIsLimitedPerNetwork() {
+        Visitor guest = cast.guest();
+        String token = guest.get("/ideas/new").form("#idea-form").value("_csrf");
+        guest.header("HX-Request", "true");
+        for (int status : new int[] {200, 200, 429}) {
+            assertThat(guest.post(
+                                    "/ideas/similar",
+                                    "title=Een+bank&_csrf=" + token,
+                                    "application/x-www-form-urlencoded")
+                            .status())
+                    .isEqualTo(status);
+        }
     }
 
     private Answer like(Person person, IdeaId idea) {

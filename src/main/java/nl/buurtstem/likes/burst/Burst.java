@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null as long as nobody decided
  * @param reason plain words, public; empty as long as nobody decided
  * @param language of the reason
+ * @param restored how many were put back after an appeal
  */
 public record Burst(
         long id,
@@ -25,7 +26,9 @@ public record Burst(
         String reason,
         String language,
         @Nullable ResidentId decidedBy,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        int restored,
+        @Nullable Instant restoredAt) {
 
     /** Whether nobody decided yet. */
     public boolean waits() {
@@ -35,6 +38,11 @@ public record Burst(
     /** Where the public sentence about it stands. */
     public String word() {
         return "likes.burst.public_" + (verdict == null ? "waits" : verdict.lower());
+    }
+
+    /** Whether likes were taken away, and not put back. */
+    boolean isTakenAway() {
+        return verdict == BurstVerdict.REMOVE && restoredAt == null;
     }
 
     /** The moment that the sentence names. */

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
+import nl.buurtstem.likes.Likes;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,7 +30,8 @@ class BurstRepository {
 
     private static final String BURST = """
             select b.id, b.idea_id, coalesce(b.likes, n.likes) as likes, b.found_at, n.first, n.last, b.verdict,
-                coalesce(b.reason, '') as reason, coalesce(b.language, '') as language, b.decided_by, b.decided_at
+                coalesce(b.reason, '') as reason, coalesce(b.language, '') as language, b.decided_by, b.decided_at,
+                coalesce(b.restored, 0) as restored, b.restored_at
             from like_burst b
             cross join lateral (
                 select count(*)::integer as likes, min(l.liked_at) as first, max(l.liked_at) as last
@@ -50,15 +53,23 @@ class BurstRepository {
                 .then();
     }
 
-    /** Likes since then of accounts that were not there before, of ideas that take likes and as far as nobody decided about them. */
-    Flux<Map.Entry<IdeaId, BurstRule.Given>> lately(Instant since, Instant madeSince) {
+    /** Likes since then of ideas that got so many and take more, of people with an account, as far as nobody decided about them. */
+    Flux<Map.Entry<IdeaId, BurstRule.Given>> lately(Instant since, int least) {
         return database.sql("""
-                        select l.idea_id, encode(l.person_key, 'hex') as person, l.liked_at, r.created_at
-                        from resident r
-                        join idea_like l on l.resident_id = r.id
-                        join idea i on i.id = l.idea_id and i.stage = any(:accepting)
-                        where r.created_at > :made
-                        and l.liked_at > :since
+                        with busy as (
+                            select idea_id
+                            from idea_like
+                            where liked_at > :since
+                            group by idea_id
+                            having count(*) >= :least
+                        )
+                        select l.idea_id, encode(l.person_key, 'hex') as person, l.liked_at, r.created_at,
+                            encode(l.network, 'hex') as network
+                        from busy b
+                        join idea i on i.id = b.idea_id and i.stage = any(:accepting)
+                        join idea_like l on l.idea_id = b.idea_id and l.liked_at > :since
+                        join resident r on r.id = l.resident_id
+                        where l.level > 0
                         and not exists (
                             select from like_burst_like m
                             join like_burst b on b.id = m.burst_id
@@ -67,11 +78,59 @@ class BurstRepository {
                             and b.verdict is not null)
                         """)
                 .bind("accepting", ACCEPTING)
-                .bind("made", madeSince)
+                .bind("least", least)
                 .bind("since", since)
                 .map(row -> Map.entry(
                         new IdeaId(number(row, "idea_id")),
-                        new BurstRule.Given(text(row, "person"), moment(row, "liked_at"), moment(row, "created_at"))))
+                        new BurstRule.Given(
+                                text(row, "person"),
+                                moment(row, "liked_at"),
+                                moment(row, "created_at"),
+                                row.get("network", String.class))))
+                .all();
+    }
+
+    /** How many likes this idea got in the busiest hour between these moments; empty when it was not public before the first. */
+    Mono<Integer> busiestHour(IdeaId idea, Instant from, Instant until) {
+        return database.sql("""
+                        select coalesce((
+                            select max(n)
+                            from (
+                                select count(*) as n
+                                from idea_like
+                                where idea_id = i.id and liked_at > :from and liked_at <= :until
+                                group by date_trunc('hour', liked_at)) as hours), 0)::integer as likes
+                        from idea i
+                        where i.id = :idea and i.published_at < :from
+                        """)
+                .bind("idea", idea.value())
+                .bind("from", from)
+                .bind("until", until)
+                .map(row -> integer(row, "likes"))
+                .one();
+    }
+
+    /** Writes down what stands out; of the same thing the most that was seen. */
+    Mono<Void> sign(long burst, BurstSign.Seen seen) {
+        return database.sql("""
+                        insert into like_burst_sign (burst_id, sign, likes, usual)
+                        values (:burst, :sign, :likes, :usual)
+                        on conflict (burst_id, sign) do update
+                        set likes = greatest(like_burst_sign.likes, excluded.likes)
+                        """)
+                .bind("burst", burst)
+                .bind("sign", seen.sign().name())
+                .bind("likes", seen.likes())
+                .bind("usual", seen.usual())
+                .then();
+    }
+
+    /** What stands out about this burst. */
+    Flux<BurstSign.Seen> signs(long burst) {
+        return database.sql("select sign, likes, usual from like_burst_sign where burst_id = :burst order by sign")
+                .bind("burst", burst)
+                .map(row -> new BurstSign.Seen(
+                        BurstSign.valueOf(text(row, "sign")), integer(row, "likes"), integer(row, "usual")))
                 .all();
     }
 
@@ -158,7 +217,12 @@ class BurstRepository {
                             and m.burst_id = :burst
                             and m.idea_id = l.idea_id
                             and m.person_key = l.person_key
-                            returning l.idea_id
+                            returning l.idea_id, l.person_key, l.resident_id, l.channel, l.level, l.language, l.liked_at
+                        ), kept as (
+                            insert into like_burst_removed
+                                (burst_id, idea_id, person_key, resident_id, channel, level, language, liked_at)
+                            select :burst, idea_id, person_key, resident_id, channel, level, language, liked_at
+                            from removed
                         ), counted as (
                             update like_tally t
                             set likes = t.likes - r.likes
@@ -174,6 +238,48 @@ class BurstRepository {
                 .bind("accepting", ACCEPTING)
                 .map(row -> integer(row, "likes"))
                 .one();
+    }
+
+    /** What was taken away, as long as that is kept. */
+    Flux<Likes.Taken> removed(long burst) {
+        return database.sql("""
+                        select idea_id, encode(person_key, 'hex') as person, resident_id, channel, level, language, liked_at
+                        from like_burst_removed
+                        where burst_id = :burst
+                        """)
+                .bind("burst", burst)
+                .map(BurstRepository::taken)
+                .all();
+    }
+
+    private static Likes.Taken taken(Readable row) {
+        UUID resident = row.get("resident_id", UUID.class);
+        return new Likes.Taken(
+                new IdeaId(number(row, "idea_id")),
+                text(row, "person"),
+                resident == null ? null : new ResidentId(resident),
+                Channel.valueOf(text(row, "channel")),
+                integer(row, "level"),
+                text(row, "language"),
+                moment(row, "liked_at"));
+    }
+
+    Mono<Void> restored(long id, int likes, Instant now) {
+        return database.sql("update like_burst set restored = :likes, restored_at = :now where id = :id")
+                .bind("likes", likes)
+                .bind("now", now)
+                .bind("id", id)
+                .then();
+    }
+
+    /** Forgets what was taken away before this moment. */
+    Mono<Long> forgetRemoved(Instant before) {
+        return database.sql("""
+                        delete from like_burst_removed r
+                        using like_burst b
+                        where b.id = r.burst_id
+                        and b.decided_at < :before
+                        """).bind("before", before).fetch().rowsUpdated();
     }
 
     /** Writes down what was decided; false when somebody else did. */
@@ -214,6 +320,8 @@ class BurstRepository {
                 text(row, "reason"),
                 text(row, "language"),
                 by == null ? null : new ResidentId(by),
-                row.get("decided_at", Instant.class));
+                row.get("decided_at", Instant.class),
+                integer(row, "restored"),
+                row.get("restored_at", Instant.class));
     }
 }

@@ -18,6 +18,14 @@ class BurstRound {
         this.bursts = bursts;
     }
 
+    @Scheduled(fixedRateString = "PT24H", initialDelayString = "PT40M")
+    Mono<Long> forget() {
+        return Mono.defer(bursts::forget).onErrorResume(e -> {
+            LOG.warn("likes that were taken away long ago were not forgotten: {}", e.toString());
+            return Mono.just(0L);
+        });
+    }
+
     @Scheduled(fixedRateString = "PT5M", initialDelayString = "PT2M")
     Mono<Long> look() {
         return Mono.defer(bursts::look).onErrorResume(e -> {

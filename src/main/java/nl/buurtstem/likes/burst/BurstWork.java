@@ -69,10 +69,19 @@ class BurstWork implements WaitingWork {
     public Mono<WorkSheet> look(WorkKey key, Person person) {
         return bursts.find(key.id())
                 .filter(found -> BurstRight.DECIDE.allows(person, found.now()))
-                .map(found -> new WorkSheet(
-                        item(found),
+                .zipWith(bursts.signs(key.id()))
+                .map(both -> new WorkSheet(
+                        item(both.getT1()),
                         "likes/burst/sheet",
-                        Map.of("burst", found.burst(), "idea", found.idea(), "rule", bursts.rule())));
+                        Map.of(
+                                "burst",
+                                both.getT1().burst(),
+                                "idea",
+                                both.getT1().idea(),
+                                "signs",
+                                both.getT2(),
+                                "rule",
+                                bursts.rule())));
     }
 
     @Override

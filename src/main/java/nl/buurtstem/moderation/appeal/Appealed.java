@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was about, as it is now
  * @param last number of the newest decision about the same text
  * @param flaggers whose flags it settled
+ * @param touched from whom it took something, besides the author
  * @param officials everybody who is official where it lies
  * @param appeals the oldest first
  * @param ruled null as long as nobody ruled
@@ -28,12 +29,14 @@ public record Appealed(
         Subject subject,
         int last,
         Set<ResidentId> flaggers,
+        Set<ResidentId> touched,
         Set<ResidentId> officials,
         List<Appeal> appeals,
         @Nullable Ruled ruled) {
 
     public Appealed {
         flaggers = Set.copyOf(flaggers);
+        touched = Set.copyOf(touched);
         officials = Set.copyOf(officials);
         appeals = List.copyOf(appeals);
     }
@@ -41,7 +44,7 @@ public record Appealed(
     /** As what this viewer could disagree; empty when it does not concern them. */
     Optional<Side> side(Viewer viewer) {
         boolean takesAway = decision().decision().takesAway();
-        if (takesAway && isAuthor(viewer)) {
+        if (takesAway && isTheirs(viewer)) {
             return Optional.of(Side.AUTHOR);
         }
         boolean kept = decision().decision() == Decision.Kind.KEEP;
@@ -50,8 +53,10 @@ public record Appealed(
                 : Optional.empty();
     }
 
-    private boolean isAuthor(Viewer viewer) {
-        return viewer instanceof Person person && person.id().equals(subject.author());
+    /** Where something was taken from others, the author of what they wrote it under is none of them. */
+    private boolean isTheirs(Viewer viewer) {
+        return viewer instanceof Person person
+                && (touched.isEmpty() ? person.id().equals(subject.author()) : touched.contains(person.id()));
     }
 
     Decision decision() {
@@ -83,6 +88,7 @@ public record Appealed(
         return who.equals(decided.by())
                 || who.equals(subject.author())
                 || who.equals(subject.enteredBy())
+                || touched.contains(who)
                 || appeals.stream().anyMatch(appeal -> appeal.isBy(who));
     }
 

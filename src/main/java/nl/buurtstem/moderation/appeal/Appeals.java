@@ -67,6 +67,7 @@ public class Appeals {
         return Mono.zip(
                         decisions.last(subject.kind(), subject.id()),
                         decisions.flaggers(decision).collect(Collectors.toSet()),
+                        decisions.touched(subject).collect(Collectors.toSet()),
                         officials(told),
                         repository.against(decision).collectList(),
                         repository.ruling(decision).map(Optional::of).defaultIfEmpty(Optional.empty()))
@@ -77,7 +78,8 @@ public class Appeals {
                         known.getT2(),
                         known.getT3(),
                         known.getT4(),
-                        known.getT5().orElse(null)));
+                        known.getT5(),
+                        known.getT6().orElse(null)));
     }
 
     private Mono<Set<ResidentId>> officials(Decisions.Told told) {

@@ -14,11 +14,16 @@ import org.junit.jupiter.api.Test;
 class BurstRuleTests {
 
     private static final Instant NOON = Instant.parse("2026-06-01T10:00:00Z");
-    private static final BurstRule RULE = new BurstRule(4, Duration.ofMinutes(10), Duration.ofDays(1));
+    private static final BurstRule RULE = new BurstRule(
+            4,
+            Duration.ofMinutes(10),
+            Duration.ofDays(1),
+            new BurstRule.OneNetwork(3, Duration.ofMinutes(5)),
+            new BurstRule.Rhythm(5, 4, Duration.ofDays(3)));
 
     private static Given like(int number, int minute, Duration age) {
         Instant at = NOON.plus(Duration.ofMinutes(minute));
-        return new Given("person " + number, at, at.minus(age));
+        return new Given("person " + number, at, at.minus(age), null);
     }
 
     private static List<Given> fresh(int... minutes) {
@@ -53,5 +58,30 @@ class BurstRuleTests {
     @Test
     void theOrderInWhichTheyAreReadDoesNotMatter() {
         assertThat(RULE.burst(fresh(10, 0, 6, 3))).hasSize(4);
+    }
+
+    private static List<Given> from(String network, int... minutes) {
+        return IntStream.range(0, minutes.length)
+                .mapToObj(n -> NOON.plus(Duration.ofMinutes(minutes[n])))
+                .map(at -> new Given(network + at, at, at.minus(Duration.ofDays(900)), network))
+                .toList();
+    }
+
+    @Test
+    void enoughOfOneNetworkAreABurstHoweverOldTheirAccountsAre() {
+        List<Given> likes = new ArrayList<>(from("school", 0, 2, 5, 40));
+        likes.addAll(from("flat", 1, 3));
+        assertThat(RULE.burst(likes)).isEmpty();
+        assertThat(RULE.ofOneNetwork(likes)).containsExactlyInAnyOrderElementsOf(likes.subList(0, 3));
+        assertThat(RULE.ofOneNetwork(from("school", 0, 3, 6))).isEmpty();
+        assertThat(RULE.ofOneNetwork(fresh(0, 0, 0))).as("of unknown networks").isEmpty();
+    }
+
+    @Test
+    void farMoreThanItsBusiestHourIsOutsideAnIdeasRhythm() {
+        List<Given> likes = from("anywhere", 0, 10, 20, 30, 40, 50, 59, 200);
+        assertThat(RULE.outsideRhythm(likes, 0)).hasSize(7);
+        assertThat(RULE.outsideRhythm(likes, 1)).hasSize(7);
+        assertThat(RULE.outsideRhythm(likes, 2)).as("eight would be").isEmpty();
     }
 }

@@ -234,4 +234,72 @@ class BurstTests {
         Answer kept = sheet.form(".deeds form:has([name=deed][value=count])").submit();
         assertThat(kept.status()).isEqualTo(200);
     }
+
+    private List<Person> settled(int size) {
+        List<Person> settled = IntStream.range(0, size)
+                .mapToObj(n -> cast.resident("Vast" + counter + "n" + n))
+                .toList();
+        settled.forEach(person -> change("update resident set created_at = created_at - interval '90 days' where id = '"
+                + person.id().value() + "'"));
+        return settled;
+    }
+
+    private void change(String sql) {
+        database.sql(sql).then().block();
+    }
+
+    @Test
+    void manyOfOneNetworkStandOutAndTheSheetSaysSo() {
+        settled(10)
+                .forEach(person -> cast.visitor(person)
+                        .get("/ideas/" + idea)
+                        .form("form[action$='/like']")
+                        .submit());
+        assertThat(number("select count(distinct network) from idea_like where idea_id = " + idea))
+                .isEqualTo(1);
+        assertThat(bursts.look().block()).isEqualTo(10);
+        assertThat(cast.visitor(noor)
+                        .get("/desk/items/likes/burst/" + burst().id())
+                        .text(".sheet"))
+                .contains("10 likes kwamen binnen 10 minuten van één netwerk")
+                .doesNotContain("24 uur");
+    }
+
+    @Test
+    void farMoreThanUsualStandsOutOnceOneKnowsWhatIsUsual() {
+        settled(40).forEach(person -> likes.like(idea, person).block());
+        assertThat(bursts.look().block()).as("published today").isZero();
+        change("update idea set published_at = published_at - interval '20 days' where id = " + idea);
+        assertThat(bursts.look().block()).isEqualTo(40);
+        assertThat(bursts.signs(burst().id()).block()).containsExactly(new BurstSign.Seen(BurstSign.RHYTHM, 40, 0));
+    }
+
+    @Test
+    void whoseLikesWereRemovedMayLikeAgainOrHaveASecondPersonPutThemBack() {
+        List<Person> crowd = crowd(MANY);
+        bursts.look().block();
+        remove(burst(), noor).block();
+        Person kind = crowd.getFirst();
+        assertThat(likes.like(idea, kind).block().changed()).as("liking again").isTrue();
+        long decision = number("select max(id) from moderation_decision where subject_kind = 'likes'");
+        Answer form = cast.visitor(crowd.getLast()).get("/appeals/" + decision);
+        assertThat(form.text("main")).contains("Likes weggehaald", REASON);
+        form.form("form[action='/appeals/" + decision + "']")
+                .with("words", "Wij kwamen allemaal van het straatfeest.")
+                .submit();
+        assertThat(cast.visitor(amina).get("/appeals/" + decision).status())
+                .as("the author lost no like")
+                .isEqualTo(403);
+        Person second = cast.staff("Tweede" + counter, Role.OFFICIAL, "ML");
+        cast.visitor(second)
+                .get("/moderation/appeals/" + decision)
+                .form("form[action$='/ruling']")
+                .with("verdict", "OVERTURNED")
+                .with("sentence", "Dat straatfeest was er echt. De likes tellen weer mee.")
+                .submit();
+        assertThat(tally()).isEqualTo(MANY).isEqualTo(rows());
+        assertThat(cast.guest().get("/ideas/" + idea).text("section[aria-labelledby=bursts]"))
+                .contains("11 likes teruggezet");
+        assertThat(cast.guest().get("/moderation/log").text("main")).contains("Likes weggehaald");
+    }
 }

@@ -22,6 +22,7 @@ import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.Viewer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,7 @@ class AppealRightTests {
                 subject(kept ? Situation.VISIBLE : Situation.HIDDEN),
                 situation == Case.DECIDED_AGAIN_SINCE ? 3 : 2,
                 Set.of(FLAGGER),
+                Set.of(),
                 situation == Case.APPEALED_WITH_ONE_OFFICIAL ? Set.of(DECIDER) : Set.of(DECIDER, COLLEAGUE),
                 appeals,
                 situation == Case.RULED ? ruled() : null);
@@ -179,8 +181,20 @@ class AppealRightTests {
         Rule rule = decided.takesAway() ? Rule.SPAM : Rule.NONE;
         Decision decision = new Decision(decided, rule, "Dit mag niet, om een reden.", "nl");
         Decided it = new Decided(5, "idea", 17, 2, decision, 10, DECIDER, DECIDED, 1, false);
-        Appealed about = new Appealed(it, subject(now), 2, Set.of(), Set.of(), List.of(), null);
+        Appealed about = new Appealed(it, subject(now), 2, Set.of(), Set.of(), Set.of(), List.of(), null);
         assertThat(about.remedy().orElse(null)).isEqualTo(remedy);
+    }
+
+    @Test
+    void whereSomethingWasTakenFromOthersTheyMayAskAndTheAuthorMayNot() {
+        ResidentId liker = id();
+        Decision removed = new Decision(Decision.Kind.HIDE, Rule.SPAM, "Deze likes tellen niet mee.", "nl");
+        Decided it = new Decided(5, "likes", 17, 1, removed, 10, DECIDER, DECIDED, 1, false);
+        Appealed about = new Appealed(
+                it, subject(Situation.HIDDEN), 1, Set.of(), Set.of(liker), Set.of(DECIDER, liker), List.of(), null);
+        assertThat(AppealRight.ASK.refuses(person(liker), about, NOW)).isNull();
+        assertThat(AppealRight.ASK.refuses(person(AUTHOR), about, NOW)).isEqualTo(AppealRefusal.NOT_YOURS);
+        assertThat(about.isInvolved(liker)).isTrue();
     }
 
     private static ResidentId id() {

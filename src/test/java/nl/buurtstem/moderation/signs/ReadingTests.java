@@ -17,7 +17,9 @@ class ReadingTests {
 
     @Test
     void anEndlessTextIsNotSearchedBeyondWhatAnyFormTakes() {
-        assertThat(Reading.personal(List.of("x".repeat(1_000_000) + " " + NUMBER))).isEmpty();
-        assertThat(Reading.personal(List.of(NUMBER + " " + "x".repeat(1_000_000)))).hasSize(1);
+        assertThat(Reading.personal(List.of("x".repeat(1_000_000) + " " + NUMBER)))
+                .isEmpty();
+        assertThat(Reading.personal(List.of(NUMBER + " " + "x".repeat(1_000_000))))
+                .hasSize(1);
     }
 }
