@@ -1,22 +1,28 @@
 package nl.buurtstem.demo;
 
 import nl.buurtstem.desk.Desk;
+import nl.buurtstem.ideas.Addenda;
 import nl.buurtstem.moderation.Flags;
 import nl.buurtstem.residents.Person;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What lies on the desks of the story's officials: what neighbours flagged, and what a colleague handed over. */
+/**
+ * What lies on the desks of the story's officials: what neighbours flagged, what authors added that leads elsewhere, and what a colleague
+ * handed over.
+ */
 @Component
 @Profile("demo")
 class Desks {
 
     private final Flags flags;
+    private final Addenda addenda;
     private final Desk desk;
 
-    Desks(Flags flags, Desk desk) {
+    Desks(Flags flags, Addenda addenda, Desk desk) {
         this.flags = flags;
+        this.addenda = addenda;
         this.desk = desk;
     }
 
@@ -24,12 +30,29 @@ class Desks {
         return flag(play, "hondenveld-parklaan", "OTHER", "Dit staat er al: een losloopveld bij de vijver.", "ruben")
                 .then(flag(play, "rommelmarkt-dorpsweide", "SPAM", "Is dit reclame voor de kraamverhuur?", "wietse"))
                 .then(flag(play, "rommelmarkt-dorpsweide", "OTHER", "Die markt is er al, twee keer per jaar.", "dirk"))
+                .then(add(
+                        play,
+                        "regenboogbank",
+                        "De Regenbooggroep helpt met schilderen. Zaterdag is iedereen welkom.",
+                        "youssef"))
+                .then(add(
+                        play,
+                        "naailes-in-de-schakel",
+                        "Er is een lijst om u op te geven: www.naailes.example/meedoen",
+                        "fatima"))
                 .then(handOver(play.who("ambtenaar-hz"), play.who("ambtenaar")));
     }
 
     private Mono<Void> flag(Play play, String tale, String reason, String remark, String by) {
         return Mono.defer(() -> Mono.justOrEmpty(play.known(tale)))
                 .flatMap(idea -> flags.flag("idea", idea.value(), reason, remark, play.who(by)))
+                .then();
+    }
+
+    /** Without a link it is public at once; with one it waits for a reader. */
+    private Mono<Void> add(Play play, String tale, String text, String by) {
+        return Mono.defer(() -> Mono.justOrEmpty(play.known(tale)))
+                .flatMap(idea -> addenda.add(idea, text, "nl", play.who(by)))
                 .then();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -31,6 +32,8 @@ class IdeaPages {
     private static final int NEARBY = 3;
 
     private final Ideas ideas;
+    private final Addenda addenda;
+    private final AddendumRepository added;
     private final IdeaRepository repository;
     private final Timeline timeline;
     private final Nearby nearby;
@@ -40,6 +43,8 @@ class IdeaPages {
 
     IdeaPages(
             Ideas ideas,
+            Addenda addenda,
+            AddendumRepository added,
             IdeaRepository repository,
             Timeline timeline,
             Nearby nearby,
@@ -47,6 +52,8 @@ class IdeaPages {
             Areas areas,
             MapFrames frames) {
         this.ideas = ideas;
+        this.addenda = addenda;
+        this.added = added;
         this.repository = repository;
         this.timeline = timeline;
         this.nearby = nearby;
@@ -75,7 +82,7 @@ class IdeaPages {
         boolean official = viewer instanceof Person person && person.is(Role.OFFICIAL, idea.where());
         return Mono.zip(
                         timeline.of(idea.id(), mine || forAnother || official).collectList(),
-                        repository.addenda(idea.id()).collectList(),
+                        added.of(idea.id(), mine || official).collectList(),
                         nearby.to(idea, NEARBY).collectList(),
                         panels(idea, viewer))
                 .map(all -> new IdeaView(idea, mine, forAnother, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
@@ -125,13 +132,13 @@ class IdeaPages {
                         LanguageChoice.of(exchange)));
     }
 
-    /** A remark is public at once, so what tells how to reach somebody is pointed out first. */
+    /** What tells how to reach somebody is pointed out first; sent all the same, it waits for a reader. */
     private Mono<Rendering> add(IdeaId id, String remark, boolean heedless, Person author, String language) {
         return Mono.just(remark)
                 .filter(text -> heedless || !Signs.personalIn(text))
                 .switchIfEmpty(Mono.error(() -> IdeaRefusal.PERSONAL_DATA.because()))
-                .flatMap(text -> ideas.add(id, text, language, author))
-                .thenReturn(Screen.seeOther(id.path(), "ideas.said.added"))
+                .flatMap(text -> addenda.add(id, text, language, author))
+                .map(open -> Screen.seeOther(id.path(), open ? "ideas.said.added" : "ideas.said.added_waits"))
                 .onErrorResume(Refused.class, refused -> again(id, author, remark, refused.at("addendum")));
     }
 
@@ -142,6 +149,15 @@ class IdeaPages {
                         .with("complaints", refused.complaints())
                         .status(HttpStatus.valueOf(status))
                         .build());
+    }
+
+    @PutMapping("/ideas/{id}/addenda/{number}")
+    Mono<Rendering> rewrite(
+            @PathVariable IdeaId id, @PathVariable long number, Person author, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(form -> form.toSingleValueMap().getOrDefault("text", ""))
+                .flatMap(text -> addenda.rewrite(number, text, LanguageChoice.of(exchange), author))
+                .map(idea -> Screen.seeOther(idea.path(), "ideas.said.added_waits"));
     }
 
     @PostMapping("/ideas/{id}/withdrawal")

@@ -234,25 +234,12 @@ class IdeaRepository {
                 .then();
     }
 
-    Mono<Void> addAddendum(IdeaId id, String body, String language) {
-        return database.sql("""
-                        insert into idea_addendum (idea_id, body, language, written_at)
-                        values (:idea, :body, :language, :now)
-                        """)
-                .bind("idea", id.value())
-                .bind("body", body)
-                .bind("language", language)
-                .bind("now", clock.instant())
-                .then();
-    }
-
-    Flux<Addendum> addenda(IdeaId id) {
+    /** Back to before its publication: threshold and window begin anew when somebody publishes it. */
+    Mono<Void> unpublish(IdeaId id) {
         return database.sql(
-                        "select body, language, written_at from idea_addendum where idea_id = :idea order by written_at, id")
-                .bind("idea", id.value())
-                .map(row -> new Addendum(
-                        Columns.text(row, "body"), Columns.text(row, "language"), Columns.moment(row, "written_at")))
-                .all();
+                        "update idea set published_at = null, likes_needed = null, window_ends_at = null where id = :id")
+                .bind("id", id.value())
+                .then();
     }
 
     /** Those of these photos that belong to an idea. */

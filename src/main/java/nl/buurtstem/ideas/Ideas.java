@@ -2,6 +2,7 @@ package nl.buurtstem.ideas;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
@@ -122,7 +123,7 @@ public class Ideas {
 
     /**
      * Changes the text. Before publication that hands it in again when changes were asked; afterwards it is possible until
-     * the first like or contribution.
+     * the first like or contribution, and what stands out waits for a reader again.
      *
      * @throws nl.buurtstem.kernel.Refused when they did not write it and may not change it for another, or when it is too late
      */
@@ -130,7 +131,8 @@ public class Ideas {
     public Mono<IdeaId> edit(IdeaId id, NewIdea text, Person author) {
         return requireEditable(id, author)
                 .zipWhen(idea -> locate(text))
-                .flatMap(both -> rewrite(both.getT1(), text, both.getT2()).then(handInAgain(both.getT1(), author)))
+                .flatMap(
+                        both -> rewrite(both.getT1(), text, both.getT2()).then(handInAgain(both.getT1(), text, author)))
                 .thenReturn(id);
     }
 
@@ -154,24 +156,27 @@ public class Ideas {
                 .then(threshold);
     }
 
-    private Mono<Void> handInAgain(Idea idea, Person person) {
-        Actor actor = idea.isBy(person.id()) ? Actor.author(person) : Actor.staff(person, ActorRole.FACILITATOR);
-        return idea.stage() == Stage.CHANGES_ASKED
-                ? move(idea.id(), Move.RESUBMIT, Reason.NONE, actor).then()
+    /** What changes were asked of is handed in again; so is a public text when something in it stands out that did not before. */
+    private Mono<Void> handInAgain(Idea before, NewIdea now, Person person) {
+        Actor actor = before.isBy(person.id()) ? Actor.author(person) : Actor.staff(person, ActorRole.FACILITATOR);
+        if (before.stage() == Stage.CHANGES_ASKED) {
+            return move(before.id(), Move.RESUBMIT, Reason.NONE, actor).then();
+        }
+        return before.isPublic() && Held.holds(texts(now), texts(before))
+                ? move(before.id(), Move.HOLD, Reason.NONE, actor).then(ideas.unpublish(before.id()))
                 : Mono.empty();
     }
 
-    /** Adds a dated remark of the author's under the text. */
-    @Transactional
-    public Mono<IdeaId> add(IdeaId id, String remark, String language, Person author) {
-        return requireOwn(id, author)
-                .filter(Idea::takesAddenda)
-                .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_NOW.because()))
-                .flatMap(idea -> ideas.addAddendum(id, Addendum.text(remark), language))
-                .thenReturn(id);
+    private static List<String> texts(NewIdea idea) {
+        return List.of(idea.title(), idea.goal(), idea.body(), idea.placeName(), idea.photoAlt());
     }
 
-    private Mono<Idea> requireOwn(IdeaId id, Person author) {
+    private static List<String> texts(Idea idea) {
+        return List.of(idea.title(), idea.goal(), idea.body(), idea.placeName(), idea.photoAlt());
+    }
+
+    /** The idea, if this person wrote it. */
+    Mono<Idea> requireOwn(IdeaId id, Person author) {
         return require(id, author)
                 .filter(idea -> idea.isBy(author.id()))
                 .switchIfEmpty(Mono.error(() -> IdeaRefusal.NOT_YOURS.because()));

@@ -44,6 +44,8 @@ public enum Move {
     PUBLISH(from(IN_REVIEW, CHANGES_ASKED), COLLECTING, by(OFFICIAL), needs(REASON)),
     ASK_CHANGE(from(IN_REVIEW), CHANGES_ASKED, by(OFFICIAL), needs(REASON)),
     RESUBMIT(from(CHANGES_ASKED), IN_REVIEW, by(RESIDENT, FACILITATOR), needs()),
+    /** A public text was changed, and something in it stands out: somebody reads it first. */
+    HOLD(from(COLLECTING), IN_REVIEW, by(RESIDENT, FACILITATOR), needs()),
     SUPPORT(from(COLLECTING), SUPPORTED, by(PROGRAM), needs()),
     SELECT(from(COLLECTING, SUPPORTED), ON_AGENDA, by(PROGRAM), needs()),
     NOMINATE(from(COLLECTING, SUPPORTED), ON_AGENDA, by(CLERK, FACILITATOR), needs(REASON)),
@@ -78,7 +80,7 @@ public enum Move {
     RESTORE(from(HIDDEN), BEFORE.STAGE, by(OFFICIAL), needs(REASON));
 
     /** What passes between an author and officials, and does not stand on the public timeline. */
-    static final Set<Move> PRIVATE = Set.of(ASK_CHANGE, RESUBMIT, HIDE, RESTORE);
+    static final Set<Move> PRIVATE = Set.of(ASK_CHANGE, RESUBMIT, HOLD, HIDE, RESTORE);
 
     /** In the column "to": back to the stage it came from. */
     private static final class BEFORE {

@@ -9,6 +9,9 @@
  * <p>An idea comes in online from its author, or on paper, at a desk or during a walk; then a facilitator enters it, who is
  * never named in public. {@link nl.buurtstem.ideas.IdeaRight} says who may do what.
  *
+ * <p>Once people reacted, a text stays and its author adds under it ({@link nl.buurtstem.ideas.Addenda}). What is added or changed after
+ * publication waits for a reader when something new in it stands out.
+ *
  * <p>Lists and the map are in {@code list}, the form in {@code form}, ideas that want the same in {@code similar}. All import
  * this package, it imports none of them; only the form knows another: {@code similar}.
  */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.ideas.Addenda;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.kernel.Refused;
@@ -37,6 +38,7 @@ class DiscussionTests {
     private final Temperatures temperatures;
     private final Decisions decisions;
     private final Ideas ideas;
+    private final Addenda addenda;
     private final Areas areas;
     private final Cast cast;
     private final MovableClock clock;
@@ -53,6 +55,7 @@ class DiscussionTests {
             Temperatures temperatures,
             Decisions decisions,
             Ideas ideas,
+            Addenda addenda,
             Areas areas,
             Cast cast,
             MovableClock clock,
@@ -61,6 +64,7 @@ class DiscussionTests {
         this.temperatures = temperatures;
         this.decisions = decisions;
         this.ideas = ideas;
+        this.addenda = addenda;
         this.areas = areas;
         this.cast = cast;
         this.clock = clock;
@@ -262,7 +266,7 @@ class DiscussionTests {
                 .isNotNull();
         publish(waits);
         assertThatThrownBy(() -> ideas.requireEditable(idea, youssef).block()).isInstanceOf(Refused.class);
-        ideas.add(idea, "De bomen worden lindes.", "nl", youssef).block();
+        addenda.add(idea, "De bomen worden lindes.", "nl", youssef).block();
     }
 
     @Test

@@ -280,7 +280,9 @@ class IdeaPagesTests {
         Visitor.Answer added =
                 again.form("form[action$=/addenda]").with("heedless", "yes").submit();
         assertThat(added.body()).contains("06 12345678");
-        assertThat(added.path()).contains("ideas.said.added");
+        assertThat(added.path()).contains("ideas.said.added_waits");
+        assertThat(added.text(".said__state")).contains("wacht op een lezer");
+        assertThat(cast.guest().get(id.path()).body()).doesNotContain("06 12345678");
     }
 
     @ParameterizedTest

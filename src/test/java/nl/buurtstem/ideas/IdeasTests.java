@@ -26,7 +26,8 @@ import reactor.core.publisher.Mono;
 class IdeasTests {
 
     private final Ideas ideas;
-    private final IdeaRepository repository;
+    private final Addenda addenda;
+    private final AddendumRepository added;
     private final Timeline timeline;
     private final Areas areas;
     private final Cast cast;
@@ -34,13 +35,15 @@ class IdeasTests {
 
     IdeasTests(
             Ideas ideas,
-            IdeaRepository repository,
+            Addenda addenda,
+            AddendumRepository added,
             Timeline timeline,
             Areas areas,
             Cast cast,
             DatabaseClient database) {
         this.ideas = ideas;
-        this.repository = repository;
+        this.addenda = addenda;
+        this.added = added;
         this.timeline = timeline;
         this.areas = areas;
         this.cast = cast;
@@ -185,8 +188,8 @@ class IdeasTests {
         assertThat(now(id).title()).isEqualTo("Een bank bij de molen");
         like(id);
         assertRefused(ideas.edit(id, bench(), author), IdeaRefusal.NOT_EDITABLE);
-        ideas.add(id, "De molenaar doet mee.", "nl", author).block();
-        assertThat(repository.addenda(id).map(Addendum::body).collectList().block())
+        addenda.add(id, "De molenaar doet mee.", "nl", author).block();
+        assertThat(added.of(id, true).map(Addendum::body).collectList().block())
                 .containsExactly("De molenaar doet mee.");
         Long originals = database.sql(
                         "select count(*) as n from original where subject_kind = 'idea' and subject_id = :id")
@@ -211,7 +214,7 @@ class IdeasTests {
     void nobodyElseEditsAnIdea() {
         IdeaId id = published(cast.resident("Aya"));
         assertRefused(ideas.edit(id, bench(), cast.resident("Bram")), IdeaRefusal.NOT_YOURS);
-        assertRefused(ideas.add(id, "Mooi!", "nl", cast.resident("Bram")), IdeaRefusal.NOT_YOURS);
+        assertRefused(addenda.add(id, "Mooi!", "nl", cast.resident("Bram")), IdeaRefusal.NOT_YOURS);
     }
 
     @Test

@@ -30,6 +30,7 @@ class MoveTests {
             PUBLISH      | IN_REVIEW CHANGES_ASKED | COLLECTING | OFFICIAL | REASON
             ASK_CHANGE   | IN_REVIEW | CHANGES_ASKED | OFFICIAL | REASON
             RESUBMIT     | CHANGES_ASKED | IN_REVIEW | RESIDENT FACILITATOR |
+            HOLD         | COLLECTING | IN_REVIEW | RESIDENT FACILITATOR |
             SUPPORT      | COLLECTING | SUPPORTED | PROGRAM |
             SELECT       | COLLECTING SUPPORTED | ON_AGENDA | PROGRAM |
             NOMINATE     | COLLECTING SUPPORTED | ON_AGENDA | CLERK FACILITATOR | REASON
@@ -155,7 +156,7 @@ class MoveTests {
     void everybodyWhoActsForTheMunicipalitySaysWhy() {
         rows().stream()
                 .filter(row -> row.who().stream().anyMatch(ActorRole::isStaff))
-                .filter(row -> row.move() != Move.SUBMIT && row.move() != Move.RESUBMIT)
+                .filter(row -> !Set.of(Move.SUBMIT, Move.RESUBMIT, Move.HOLD).contains(row.move()))
                 .forEach(row -> assertThat(row.needs()).as(row.toString()).contains(Need.REASON));
     }
 

@@ -139,6 +139,8 @@ class AccessTests {
         DESK_ITEM(Reader.OFFICIAL, "/desk/items/moderation/idea/{IN_REVIEW}"),
         DESK_HELP(Reader.OFFICIAL, "/desk/help"),
         QUEUE(Reader.OFFICIAL, "/moderation"),
+        ADDENDUM_WAITS(Reader.OFFICIAL, "/ideas/{added}"),
+        ADDENDUM_TO_READ(Reader.OFFICIAL, "/desk/items/moderation/addendum/{addendum}"),
         PUBLIC_LOG(Reader.GUEST, "/moderation/log"),
         RULES(Reader.GUEST, "/rules"),
         RULES_BEFORE(Reader.GUEST, "/rules/versions/1"),
@@ -353,6 +355,13 @@ class AccessTests {
         }
         if (path.contains("{burst}")) {
             return path.replace("{burst}", first("select max(idea_id) as id from like_burst"));
+        }
+        if (path.contains("{added}")) {
+            return path.replace("{added}", first("select max(idea_id) as id from idea_addendum"));
+        }
+        if (path.contains("{addendum}")) {
+            return path.replace(
+                    "{addendum}", first("select max(id) as id from idea_addendum where state = 'IN_REVIEW'"));
         }
         if (path.contains("{kept}")) {
             return path.replace("{kept}", kept());

@@ -91,12 +91,19 @@ class EditIdeaPages {
     }
 
     private Mono<Rendering> change(Idea idea, FilledForm filled, Person author, ServerWebExchange exchange) {
-        String said = idea.stage() == Stage.CHANGES_ASKED ? "ideas.said.resubmitted" : "ideas.said.edited";
         return formPlaces
                 .settle(filled.with(placed(filled.form(), idea)), exchange)
                 .map(intake::read)
                 .flatMap(text -> ideas.edit(idea.id(), text, author))
-                .map(id -> Screen.seeOther(id.path(), said));
+                .flatMap(id -> ideas.require(id, author))
+                .map(now -> Screen.seeOther(now.id().path(), said(idea, now)));
+    }
+
+    private static String said(Idea before, Idea now) {
+        if (before.stage() == Stage.CHANGES_ASKED) {
+            return "ideas.said.resubmitted";
+        }
+        return before.isPublic() && !now.isPublic() ? "ideas.said.held" : "ideas.said.edited";
     }
 
     /** Without a script the pin stays where it was; then another name says that the place is another. */

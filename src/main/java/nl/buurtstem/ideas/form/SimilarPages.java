@@ -1,6 +1,8 @@
 package nl.buurtstem.ideas.form;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import nl.buurtstem.web.Limits;
+import nl.buurtstem.web.Network;
 import nl.buurtstem.web.Question;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.SentForm;
@@ -18,9 +20,13 @@ import reactor.core.publisher.Mono;
 class SimilarPages {
 
     private final Alike alike;
+    private final Limits limits;
+    private final Network network;
 
-    SimilarPages(Alike alike) {
+    SimilarPages(Alike alike, Limits limits, Network network) {
         this.alike = alike;
+        this.limits = limits;
+        this.network = network;
     }
 
     /** Nothing is drawn anew as long as it is the same ideas, so that nobody is told twice. */
@@ -36,7 +42,8 @@ class SimilarPages {
 
     @PostMapping("/ideas/similar")
     Mono<Rendering> similar(Viewer viewer, ServerWebExchange exchange) {
-        return SentForm.of(exchange)
+        return limits.spend("similar.network", network.of(exchange))
+                .then(SentForm.of(exchange))
                 .flatMap(sent -> alike.to(IdeaForm.of(sent.fields()), viewer).map(shown -> {
                     if (shown.ids().equals(sent.fields().getOrDefault("shown", ""))) {
                         exchange.getResponse().getHeaders().set("HX-Reswap", "none");
