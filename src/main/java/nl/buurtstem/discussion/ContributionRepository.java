@@ -5,7 +5,6 @@ import io.r2dbc.spi.Parameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.installation.Columns;
@@ -186,18 +185,6 @@ class ContributionRepository {
         return database.sql("select distinct photo from contribution where photo = any(:photos)")
                 .bind("photos", sha256.toArray(String[]::new))
                 .map(row -> Columns.text(row, "photo"))
-                .all();
-    }
-
-    /** What this person thinks of what others said. */
-    Flux<Map<String, Object>> reactionsOf(ResidentId person) {
-        return database.sql(
-                        "select contribution_id, reaction, reacted_at from contribution_reaction where resident_id = :person order by reacted_at")
-                .bind("person", person.value())
-                .map(row -> Map.<String, Object>of(
-                        "contribution", Columns.number(row, "contribution_id"),
-                        "reaction", Columns.text(row, "reaction"),
-                        "reacted_at", Columns.moment(row, "reacted_at").toString()))
                 .all();
     }
 }

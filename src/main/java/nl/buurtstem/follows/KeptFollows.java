@@ -1,20 +1,19 @@
 package nl.buurtstem.follows;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import nl.buurtstem.residents.KeptData;
-import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.KeptPart;
+import nl.buurtstem.residents.KeptRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 
 /** What this room keeps about a resident; when they leave, the database takes all of it away with them. */
 @Component
 class KeptFollows implements KeptData {
 
-    private final Follows follows;
+    private final KeptRows rows;
 
-    KeptFollows(Follows follows) {
-        this.follows = follows;
+    KeptFollows(KeptRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -28,28 +27,24 @@ class KeptFollows implements KeptData {
     }
 
     @Override
-    public Flux<Map<String, Object>> about(Person person) {
-        Flux<Map<String, Object>> wishes =
-                follows.wishes(person.id()).map(KeptFollows::row).flux();
-        return follows.of(person.id()).map(KeptFollows::row).concatWith(wishes);
-    }
-
-    private static Map<String, Object> row(Follow follow) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("follows", follow.what().kind().name());
-        row.put("subject", follow.what().subject());
-        row.put("theme", follow.what().themeName());
-        row.put("radius", follow.what().radius());
-        row.put("pace", follow.pace().name());
-        row.put("since", follow.since().toString());
-        return row;
-    }
-
-    private static Map<String, Object> row(Wishes wishes) {
-        return Map.of(
-                "quiet_from", wishes.quiet().from().toString(),
-                "quiet_until", wishes.quiet().until().toString(),
-                "most_at_once_a_day", wishes.most(),
-                "mail_about_liked_ideas", wishes.likes());
+    public List<KeptPart> parts() {
+        return List.of(
+                KeptPart.gone("follows", "follow.resident_id", rows.of("""
+                        select kind as follows, subject, theme, radius, pace, followed_at as since
+                        from follow
+                        where resident_id = :who
+                        order by followed_at, id
+                        """)),
+                KeptPart.gone("wishes", "follow_wishes.resident_id", rows.of("""
+                        select quiet_from, quiet_until, most as most_at_once_a_day, likes as mail_about_liked_ideas
+                        from follow_wishes
+                        where resident_id = :who
+                        """)),
+                KeptPart.gone("news", "follow_notice.resident_id", rows.of("""
+                        select tie as "because", idea_id as idea, kind as what, happened_at, pace, due_at, digest_on as gathered_on
+                        from follow_notice
+                        where resident_id = :who
+                        order by happened_at, id
+                        """)));
     }
 }

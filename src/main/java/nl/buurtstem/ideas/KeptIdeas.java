@@ -1,20 +1,22 @@
 package nl.buurtstem.ideas;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import nl.buurtstem.residents.KeptData;
-import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.KeptPart;
+import nl.buurtstem.residents.KeptRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 
-/** What this room keeps about a resident. When they leave, their ideas stay and the database takes their name off them. */
+/**
+ * What this room keeps about a resident: their ideas with every version, what they added under them, what they did with ideas, and what
+ * they entered for others. When they leave, their ideas stay and the database takes their name off them.
+ */
 @Component
 class KeptIdeas implements KeptData {
 
-    private final IdeaRepository ideas;
+    private final KeptRows rows;
 
-    KeptIdeas(IdeaRepository ideas) {
-        this.ideas = ideas;
+    KeptIdeas(KeptRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -28,31 +30,48 @@ class KeptIdeas implements KeptData {
     }
 
     @Override
-    public Flux<Map<String, Object>> about(Person person) {
-        return ideas.by(person.id()).map(KeptIdeas::row);
-    }
-
-    private static Map<String, Object> row(Idea idea) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("idea", idea.id().value());
-        row.put("stage", idea.stage().name());
-        row.put("title", idea.title());
-        row.put("goal", idea.goal());
-        row.put("body", idea.body());
-        row.put("language", idea.language());
-        row.put("name", idea.authorName());
-        row.put("channel", idea.channel().name());
-        if (idea.receivedOn() != null) {
-            row.put("received_on", idea.receivedOn().toString());
-        }
-        row.put("place", idea.placeName());
-        row.put("lon", idea.point().lon());
-        row.put("lat", idea.point().lat());
-        row.put("created_at", idea.createdAt().toString());
-        if (idea.photo() != null) {
-            row.put("photo", idea.photo().path());
-            row.put("photo_alt", idea.photoAlt());
-        }
-        return row;
+    public List<KeptPart> parts() {
+        return List.of(
+                KeptPart.unlinked("ideas", "idea.author_id", rows.of("""
+                        select id as idea, stage, title, goal, body, language, entered_as, theme, channel, received_on, place_name as place,
+                            lon, lat, '/photos/' || photo || '.jpg' as photo, nullif(photo_alt, '') as photo_alt, created_at, published_at
+                        from idea
+                        where author_id = :who
+                        order by id
+                        """)),
+                KeptPart.along("versions_of_ideas", rows.of("""
+                        select o.subject_id as idea, o.revision, o.content, o.written_at
+                        from idea i
+                        join text_version o on o.subject_kind = 'idea' and o.subject_id = i.id
+                        where i.author_id = :who
+                        order by o.subject_id, o.revision
+                        """)),
+                KeptPart.along("addenda", rows.of("""
+                        select a.id as addendum, a.idea_id as idea, a.body, a.language, a.state, a.written_at
+                        from idea_addendum a
+                        join idea i on i.id = a.idea_id
+                        where i.author_id = :who
+                        order by a.written_at, a.id
+                        """)),
+                KeptPart.along("versions_of_addenda", rows.of("""
+                        select o.subject_id as addendum, o.revision, o.content, o.written_at
+                        from idea i
+                        join idea_addendum a on a.idea_id = i.id
+                        join text_version o on o.subject_kind = 'addendum' and o.subject_id = a.id
+                        where i.author_id = :who
+                        order by o.subject_id, o.revision
+                        """)),
+                KeptPart.unlinked("ideas_entered_for_others", "idea.entered_by", rows.of("""
+                        select id as idea, title, channel, received_on, created_at
+                        from idea
+                        where entered_by = :who
+                        order by id
+                        """)),
+                KeptPart.unlinked("done_with_ideas", "idea_event.actor", rows.of("""
+                        select idea_id as idea, at, kind, actor_role as "as", nullif(reason, '') as reason
+                        from idea_event
+                        where actor = :who
+                        order by id
+                        """)));
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** What somebody may do with their own data: see it, change it, take it along, take it away. */
 @Component
-class Account {
+public class Account {
 
     private final ResidentRepository residents;
     private final SessionRepository sessions;
@@ -60,19 +62,44 @@ class Account {
         return rooms.orderedStream().filter(room -> room.page() != null).toList();
     }
 
-    /** Everything kept about them, by room. */
+    /** Everything kept about them, by room and by kind of thing, and in their own language what it is. */
     public Mono<Map<String, Object>> data(Person person) {
         return residents
                 .about(person.id())
-                .map(own -> new LinkedHashMap<String, Object>(Map.of("residents", own)))
+                .map(own -> opened(person, own))
                 .flatMap(all -> Flux.fromStream(rooms::orderedStream)
-                        .concatMap(room -> room.about(person).collectList().doOnNext(rows -> put(all, room, rows)))
+                        .concatMap(room -> read(room, person).doOnNext(parts -> put(all, room, parts)))
                         .then(Mono.just(all)));
     }
 
-    private static void put(Map<String, Object> all, KeptData room, List<Map<String, Object>> rows) {
-        if (!rows.isEmpty()) {
-            all.put(room.room(), rows);
+    private Map<String, Object> opened(Person person, Map<String, Object> own) {
+        Sentences sentences = words.in(person.language());
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(
+                "about_this_file",
+                Stream.of("what", "left_out", "counted", "leaving")
+                        .map(word -> sentences.of("residents.data." + word))
+                        .toList());
+        all.put("account", own);
+        return all;
+    }
+
+    private static Mono<Map<String, Object>> read(KeptData room, Person person) {
+        return Flux.fromIterable(room.parts())
+                .concatMap(part -> rows(part, person)
+                        .collectList()
+                        .filter(rows -> !rows.isEmpty())
+                        .map(rows -> Map.entry(part.name(), rows)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
+    }
+
+    private static Flux<Map<String, Object>> rows(KeptPart part, Person person) {
+        return part.rows() == null ? Flux.empty() : part.rows().apply(person);
+    }
+
+    private static void put(Map<String, Object> all, KeptData room, Map<String, Object> parts) {
+        if (!parts.isEmpty()) {
+            all.put(room.room(), parts);
         }
     }
 

@@ -158,18 +158,10 @@ class ResidentRepository {
                 .then();
     }
 
-    /** Everything in this person's own rows. */
+    /** Everything in this person's own row. */
     Mono<Map<String, Object>> about(ResidentId id) {
         return database.sql("""
-                        select r.email, r.name, r.language, r.created_at, a.name as neighbourhood,
-                            array(
-                                select p.role || ' ' || pa.name
-                                from resident_role p
-                                join area pa on pa.id = p.area_id
-                                where p.resident_id = r.id
-                                order by 1) as roles,
-                            array(select s.created_at::text from session s where s.resident_id = r.id order by 1) as sessions,
-                            array(select m.issuer from municipal_account m where m.resident_id = r.id order by 1) as accounts
+                        select r.email, r.name, r.language, r.created_at::text as created_at, coalesce(a.name, '') as neighbourhood
                         from resident r
                         left join area a on a.id = r.neighbourhood_id
                         where r.id = :id

@@ -12,6 +12,9 @@
  *
  * <p>In public everybody has a name of their own choice, except for names that pose as the municipality, which are for
  * staff.
+ *
+ * <p>Rooms that keep anything about people say so through {@link nl.buurtstem.residents.KeptData}: what somebody takes along in a file,
+ * and what becomes of it when they leave.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "installation", "i18n", "web", "outbox", "areas"})
 @NullMarked

@@ -15,7 +15,8 @@ public final class OwnContext implements ContextCustomizerFactory {
     private record Of(Class<?> test) implements ContextCustomizer {
 
         @Override
-        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {}
+        public void customizeContext(
+                ConfigurableApplicationContext context, MergedContextConfiguration configuration) {}
     }
 
     @Override

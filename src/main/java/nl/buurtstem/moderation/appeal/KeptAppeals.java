@@ -1,21 +1,19 @@
 package nl.buurtstem.moderation.appeal;
 
-import java.util.Map;
+import java.util.List;
 import nl.buurtstem.residents.KeptData;
-import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.KeptPart;
+import nl.buurtstem.residents.KeptRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 
-/** What is kept of a resident's appeals. When they leave, the database takes their name off them. */
+/** What is kept of a resident's appeals, and of what they ruled about others'. When they leave, the database takes their name off both. */
 @Component
 class KeptAppeals implements KeptData {
 
-    private static final int MOST = 1000;
+    private final KeptRows rows;
 
-    private final AppealRepository repository;
-
-    KeptAppeals(AppealRepository repository) {
-        this.repository = repository;
+    KeptAppeals(KeptRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -24,13 +22,19 @@ class KeptAppeals implements KeptData {
     }
 
     @Override
-    public Flux<Map<String, Object>> about(Person person) {
-        return repository
-                .by(person.id(), MOST)
-                .map(appeal -> Map.of(
-                        "decision", appeal.decision(),
-                        "as", appeal.side().name(),
-                        "words", appeal.words(),
-                        "appealed_at", appeal.at().toString()));
+    public List<KeptPart> parts() {
+        return List.of(
+                KeptPart.unlinked("appeals", "appeal.appealed_by", rows.of("""
+                        select decision_id as decision, side as "as", words, language, appealed_at
+                        from appeal
+                        where appealed_by = :who
+                        order by id
+                        """)),
+                KeptPart.unlinked("rulings", "appeal_ruling.ruled_by", rows.of("""
+                        select decision_id as decision, verdict, rule, sentence, language, ruled_at
+                        from appeal_ruling
+                        where ruled_by = :who
+                        order by ruled_at
+                        """)));
     }
 }
