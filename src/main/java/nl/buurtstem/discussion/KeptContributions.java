@@ -64,6 +64,12 @@ class KeptContributions implements KeptData {
                 KeptPart.unlinked("subjects_made", "subject.made_by", rows.of("""
                         select id as subject, title, question, stage, made_at from subject where made_by = :who order by id
                         """)),
+                KeptPart.unlinked("subjects_changed", "subject_change.changed_by", rows.of("""
+                        select subject_id as subject, revision, nullif(reason, '') as reason, changed_at
+                        from subject_change
+                        where changed_by = :who
+                        order by changed_at
+                        """)),
                 KeptPart.unlinked("ideas_put_under_subjects", "subject_idea.added_by", rows.of("""
                         select subject_id as subject, idea_id as idea, added_at
                         from subject_idea

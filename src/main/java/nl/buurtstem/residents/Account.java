@@ -86,11 +86,14 @@ public class Account {
 
     private static Mono<Map<String, Object>> read(KeptData room, Person person) {
         return Flux.fromIterable(room.parts())
-                .concatMap(part -> rows(part, person)
-                        .collectList()
-                        .filter(rows -> !rows.isEmpty())
-                        .map(rows -> Map.entry(part.name(), rows)))
+                .concatMap(part -> entry(part.name(), rows(part, person)))
+                .concatWith(entry(room.room(), room.about(person)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
+    }
+
+    private static Mono<Map.Entry<String, List<Map<String, Object>>>> entry(
+            String name, Flux<Map<String, Object>> rows) {
+        return rows.collectList().filter(some -> !some.isEmpty()).map(some -> Map.entry(name, some));
     }
 
     private static Flux<Map<String, Object>> rows(KeptPart part, Person person) {

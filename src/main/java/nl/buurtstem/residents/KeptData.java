@@ -1,7 +1,9 @@
 package nl.buurtstem.residents;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,7 +16,14 @@ public interface KeptData {
     String room();
 
     /** Every kind of thing it keeps: how it is read, and what becomes of it. */
-    List<KeptPart> parts();
+    default List<KeptPart> parts() {
+        return List.of();
+    }
+
+    /** What it finds about them by a keyed hash alone, without a column that names them; it stays as long as the hash does. */
+    default Flux<Map<String, Object>> about(Person person) {
+        return Flux.empty();
+    }
 
     /** Where they see it on a page of the room's own; what that is called stands under {@code residents.me.kept.<room>}. Null: nowhere. */
     default @Nullable String page() {

@@ -1,15 +1,12 @@
 package nl.buurtstem.statements;
 
 import static nl.buurtstem.installation.Columns.integer;
-import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
-import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import nl.buurtstem.residents.ResidentId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -118,23 +115,5 @@ class PositionRepository {
                 .bind("session", session)
                 .map(row -> integer(row, "people"))
                 .one();
-    }
-
-    /** What there is to tell a resident about their own positions. */
-    Flux<Map<String, Object>> by(ResidentId resident) {
-        return database.sql("""
-                        select s.session_id, s.text, p.position, p.taken_at
-                        from statement_position p
-                        join statement s on s.id = p.statement_id
-                        where p.resident_id = :resident
-                        order by p.taken_at
-                        """)
-                .bind("resident", resident.value())
-                .map(row -> Map.<String, Object>of(
-                        "chat", number(row, "session_id"),
-                        "statement", text(row, "text"),
-                        "position", text(row, "position"),
-                        "taken_at", moment(row, "taken_at").toString()))
-                .all();
     }
 }

@@ -65,14 +65,6 @@ class StatementRepository {
                 .all();
     }
 
-    /** Everything this person stated. */
-    Flux<Statement> by(ResidentId author) {
-        return database.sql(STATEMENT + "where s.author_id = :author order by s.id")
-                .bind("author", author.value())
-                .map(StatementRepository::statement)
-                .all();
-    }
-
     /** What waits for an official of these areas, the longest waiting first. */
     Flux<Statement> waiting(Collection<Integer> areas) {
         return database.sql(STATEMENT + IN_AREAS + """
