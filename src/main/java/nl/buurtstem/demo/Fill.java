@@ -43,6 +43,7 @@ class Fill {
     private final Followings followings;
     private final Play.Doors doors;
     private final Desks desks;
+    private final Elections elections;
 
     Fill(
             DatabaseClient database,
@@ -52,7 +53,8 @@ class Fill {
             Outbox outbox,
             Followings followings,
             Play.Doors doors,
-            Desks desks) {
+            Desks desks,
+            Elections elections) {
         this.database = database;
         this.clock = clock;
         this.cast = cast;
@@ -61,13 +63,14 @@ class Fill {
         this.followings = followings;
         this.doors = doors;
         this.desks = desks;
+        this.elections = elections;
     }
 
     /** In the caller's transaction; gives the number of scenes, or nothing when somebody lives here already. */
-    Mono<Integer> unlessInhabited(Story story, List<Talk> talks, List<Asked> asked) {
+    Mono<Integer> unlessInhabited(Story story, List<Talk> talks, List<Asked> asked, List<Election> voted) {
         return isEmpty()
                 .filter(empty -> empty)
-                .flatMap(empty -> play(story, talks, asked))
+                .flatMap(empty -> play(story, talks, asked, voted))
                 .doFinally(signal -> clock.letGo());
     }
 
@@ -80,7 +83,7 @@ class Fill {
                         .one());
     }
 
-    private Mono<Integer> play(Story story, List<Talk> talks, List<Asked> asked) {
+    private Mono<Integer> play(Story story, List<Talk> talks, List<Asked> asked, List<Election> voted) {
         Instant now = clock.instant();
         Dates dates = Dates.at(now, rhythm());
         List<Scene> scenes = Script.with(Script.of(story.tales(), this::ground, dates), talks, asked, dates);
@@ -93,6 +96,7 @@ class Fill {
                 .flatMap(play -> Flux.fromIterable(scenes)
                         .concatMap(scene -> perform(play, scene))
                         .then(desks.arrange(play))
+                        .then(Mono.defer(() -> elections.hold(voted, play, now)))
                         .then(Mono.fromRunnable(clock::letGo))
                         .then(outbox.forgoAllBut(LETTERS_KEPT))
                         .then(Mono.defer(() -> followings.tell(play.ideas(), now))))

@@ -41,7 +41,8 @@ class Opening implements SmartLifecycle {
         }
         long began = System.nanoTime();
         Integer scenes = transaction
-                .transactional(fill.unlessInhabited(Story.read(json), Talk.read(json), Asked.read(json)))
+                .transactional(
+                        fill.unlessInhabited(Story.read(json), Talk.read(json), Asked.read(json), Election.read(json)))
                 .block();
         if (scenes != null) {
             LOG.info("the demo is filled: {} events in {} ms", scenes, (System.nanoTime() - began) / 1_000_000);

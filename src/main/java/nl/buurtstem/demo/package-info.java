@@ -31,6 +31,8 @@
             "feedback :: remark",
             "feedback :: templates",
             "feedback :: translation",
+            "votes",
+            "votes :: count",
             "notifications"
         })
 @NullMarked

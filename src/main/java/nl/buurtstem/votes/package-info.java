@@ -1,8 +1,18 @@
 /**
- * Voting rounds, ballots and tallies.
+ * Voting that can be checked: rounds, their options, ballots, and what came of them.
  *
- * <p>How votes are counted, which papers are valid, what is published at closing and how anybody recounts it stands in
- * {@code count}, in plain Java that knows nothing of pages or tables.
+ * <p>{@link nl.buurtstem.votes.Rounds} is the door to a round's life: a draft, announced with an approximate season or with dates, fixed (from then on the
+ * database lets nobody change what people were asked), counted once. {@link nl.buurtstem.votes.Ballots} is the door for voting,
+ * {@link nl.buurtstem.votes.Counting} closes what is over. How papers become an outcome is plain Java in {@code count}.
+ *
+ * <p>Of a vote two rows are kept that share nothing but the round: that somebody voted (a keyed hash and a day), and a ballot (no person, no time). They are
+ * written by one function of the database, together with those of others at that moment; the program's own database role cannot read the ballots of an
+ * open round. The receipt stands beside the ballot and becomes public when the round is closed; with the token, of which only a hash is kept, a voter
+ * changes the ballot until then. Both follow from what the voter's own page held, so that sending it once more gives the same receipt.
+ *
+ * <p>What this does not do: while it answers, the running program sees who votes and what, and whoever holds the database's files, its log or a backup made
+ * during the vote could match the two rows by the order of writing. Closing writes all rows anew in the order of their keys. Nor does it help against somebody who
+ * looks over a voter's shoulder. The page {@code /votes/trust} says so.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,12 +20,12 @@
             "installation",
             "i18n",
             "web",
-            "outbox",
             "areas",
+            "photos",
             "residents",
-            "desk",
             "moderation",
-            "ideas"
+            "ideas",
+            "discussion :: subjects"
         })
 @NullMarked
 package nl.buurtstem.votes;

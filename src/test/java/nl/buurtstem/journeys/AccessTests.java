@@ -110,6 +110,15 @@ class AccessTests {
         CHAT_RESULT(Reader.GUEST, "/chats/{ended}"),
         NEW_CHAT(Reader.OFFICIAL, "/subjects/{quiet}/chats/new", AccessTests::send),
         CHAT_END(Reader.OFFICIAL, "/chats/{chat}/end", AccessTests::send),
+        VOTES(Reader.OFFICIAL, "/votes"),
+        VOTING_ROUND(Reader.GUEST, "/votes/{round:BUDGET}"),
+        VOTING_POLL(Reader.GUEST, "/votes/{round:POLL}"),
+        VOTING_RESULT(Reader.GUEST, "/votes/{round:RANKED}"),
+        VOTING_TRUST(Reader.GUEST, "/votes/trust"),
+        BALLOT(Reader.RESIDENT, "/votes/{round:BUDGET}/ballot", AccessTests::send),
+        NEW_VOTE(Reader.OFFICIAL, "/votes/new", AccessTests::send),
+        VOTING_OPTIONS(Reader.OFFICIAL, "/votes/{round:SINGLE}/options"),
+        VOTING_DESK(Reader.OFFICIAL, "/votes/{round:SINGLE}"),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
         NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", AccessTests::send),
@@ -386,6 +395,11 @@ class AccessTests {
                     select min(s.id) as id
                     from subject s
                     where s.stage = 'OPEN' and not exists (select from statement_session c where c.subject_id = s.id)"""));
+        }
+        if (path.contains("{round:")) {
+            String way = path.replaceFirst(".*\\{round:(\\w+)}.*", "$1");
+            return path.replace(
+                    "{round:" + way + "}", first("select min(id) as id from voting_round where way = '" + way + "'"));
         }
         if (path.contains("{contribution}")) {
             return path.replace("{contribution}", first("select min(parent_id) as id from contribution"));

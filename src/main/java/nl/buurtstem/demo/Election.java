@@ -1,0 +1,60 @@
+package nl.buurtstem.demo;
+
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.discussion.subjects.Influence;
+import nl.buurtstem.ideas.Theme;
+import nl.buurtstem.votes.Season;
+import nl.buurtstem.votes.Way;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Something people vote on; as written in {@code demo/votes.yaml}.
+ *
+ * @param opens days from today; null when only a season is known
+ * @param voters how many people voted so far
+ */
+record Election(
+        String by,
+        String area,
+        String question,
+        String text,
+        Influence influence,
+        String use,
+        Way way,
+        @Nullable Integer winners,
+        @Nullable Integer budget,
+        @Nullable Map<Theme, Integer> parts,
+        @Nullable Integer age,
+        boolean residence,
+        @Nullable Boolean shown,
+        @Nullable Season season,
+        @Nullable Integer opens,
+        @Nullable Integer closes,
+        @Nullable Integer voters,
+        List<Choice> options) {
+
+    /**
+     * An option.
+     *
+     * @param likely how often, of 100 voters, it is chosen
+     * @param idea key of the idea it came from
+     */
+    record Choice(
+            String title,
+            @Nullable String text,
+            @Nullable Integer cost,
+            @Nullable String effects,
+            @Nullable Theme theme,
+            @Nullable String place,
+            @Nullable String photo,
+            @Nullable String photoAlt,
+            @Nullable String idea,
+            int likely) {}
+
+    static List<Election> read(JsonMapper json) {
+        return Story.list("votes.yaml", json, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,187 @@
+package nl.buurtstem.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.demo.Election.Choice;
+import nl.buurtstem.installation.TimeMachine;
+import nl.buurtstem.photos.PhotoId;
+import nl.buurtstem.photos.Photos;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.votes.Ballots;
+import nl.buurtstem.votes.Counting;
+import nl.buurtstem.votes.NewOption;
+import nl.buurtstem.votes.NewRound;
+import nl.buurtstem.votes.Rounds;
+import nl.buurtstem.votes.VoteChannel;
+import nl.buurtstem.votes.VotingRound;
+import nl.buurtstem.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the story's people vote on, with the clock held at each round's days. */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "buurtstem.demo.fill", havingValue = "true", matchIfMissing = true)
+class Elections {
+
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime CLOSES = LocalTime.of(20, 0);
+    private static final int DAYS_BEFORE = 7;
+    private static final int ONE_AT_DESK = 9;
+    private static final int A_MOMENT = 10;
+
+    private final Rounds rounds;
+    private final Ballots ballots;
+    private final Counting counting;
+    private final Photos photos;
+    private final Areas areas;
+    private final TimeMachine clock;
+
+    Elections(Rounds rounds, Ballots ballots, Counting counting, Photos photos, Areas areas, TimeMachine clock) {
+        this.rounds = rounds;
+        this.ballots = ballots;
+        this.counting = counting;
+        this.photos = photos;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** Everything up to now. */
+    Mono<Void> hold(List<Election> elections, Play play, Instant now) {
+        return Flux.fromIterable(elections)
+                .concatMap(one -> hold(one, play, now).then(count(one, now)))
+                .then();
+    }
+
+    private Mono<Void> hold(Election one, Play play, Instant now) {
+        Person official = play.who(one.by());
+        NewRound.When when = when(one, now);
+        Instant opens = when.opensAt();
+        clock.hold((opens == null ? now : opens).minus(Duration.ofDays(DAYS_BEFORE)));
+        return rounds.draft(round(one, when), official)
+                .delayUntil(draft -> Flux.fromIterable(one.options())
+                        .concatMap(choice -> option(choice, play))
+                        .concatMap(option -> rounds.addOption(draft.id(), option, official)))
+                .flatMap(draft -> opens == null
+                        ? rounds.announce(draft.id(), draft.revision(), official)
+                        : rounds.fix(draft.id(), draft.revision(), official))
+                .flatMap(round -> opens == null ? Mono.empty() : vote(one, round, opens.plus(Duration.ofHours(2))));
+    }
+
+    private Mono<Integer> count(Election one, Instant now) {
+        return Mono.defer(() -> {
+            Instant closes = when(one, now).closesAt();
+            clock.hold(closes == null || closes.isAfter(now) ? now : closes.plusSeconds(A_MOMENT));
+            return counting.closeDue();
+        });
+    }
+
+    private NewRound round(Election one, NewRound.When when) {
+        return new NewRound(
+                one.question(),
+                one.text(),
+                "nl",
+                area(one.area()).id(),
+                one.influence(),
+                one.use(),
+                one.way(),
+                new NewRound.Sizes(
+                        one.winners() == null ? 1 : one.winners(),
+                        one.budget(),
+                        null,
+                        null,
+                        one.parts() == null ? Map.of() : one.parts()),
+                new NewRound.Voters(one.age(), one.residence()),
+                one.shown() == null,
+                when);
+    }
+
+    private Area area(String key) {
+        return areas.byKey(key).orElseThrow();
+    }
+
+    private static NewRound.When when(Election one, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Page.ZONE);
+        Integer opens = one.opens();
+        if (opens == null) {
+            boolean over = today.getMonthValue() > 2;
+            return NewRound.When.about(Objects.requireNonNull(one.season()), today.getYear() + (over ? 1 : 0));
+        }
+        int closes = Objects.requireNonNull(one.closes());
+        return NewRound.When.between(
+                today.plusDays(opens).atTime(OPENS).atZone(Page.ZONE).toInstant(),
+                today.plusDays(closes).atTime(CLOSES).atZone(Page.ZONE).toInstant());
+    }
+
+    private Mono<NewOption> option(Choice choice, Play play) {
+        NewOption option = new NewOption(
+                choice.title(),
+                or(choice.text()),
+                "nl",
+                choice.cost(),
+                or(choice.effects()),
+                choice.theme(),
+                choice.idea() == null ? null : play.known(choice.idea()).orElse(null),
+                null,
+                "",
+                or(choice.place()));
+        Mono<PhotoId> photo = choice.photo() == null ? Mono.empty() : photos.keep(Story.photo(choice.photo()));
+        return photo.map(kept -> with(option, kept, or(choice.photoAlt()))).defaultIfEmpty(option);
+    }
+
+    private static NewOption with(NewOption o, PhotoId photo, String alt) {
+        return new NewOption(
+                o.title(),
+                o.body(),
+                o.language(),
+                o.cost(),
+                o.effects(),
+                o.theme(),
+                o.idea(),
+                photo,
+                alt,
+                o.placeName());
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Neighbours without an account vote, each with a paper of chance that is the same in every demo. */
+    private Mono<Void> vote(Election one, VotingRound round, Instant at) {
+        clock.hold(at);
+        Random chance = new Random(one.question().hashCode());
+        List<Integer> places = neighbourhoods(round);
+        return rounds.optionsOf(round.id())
+                .flatMap(options -> ballots.enter(
+                        round,
+                        IntStream.rangeClosed(1, one.voters() == null ? 0 : one.voters())
+                                .mapToObj(n -> new Ballots.Entered(
+                                        "demo voter " + n,
+                                        n % ONE_AT_DESK == 0 ? VoteChannel.DESK : VoteChannel.ONLINE,
+                                        places.isEmpty() ? null : places.get(chance.nextInt(places.size())),
+                                        Papers.of(one, options, chance)))
+                                .toList()))
+                .then();
+    }
+
+    private List<Integer> neighbourhoods(VotingRound round) {
+        return areas.neighbourhoods().stream()
+                .map(Area::id)
+                .filter(id -> areas.pathOf(id).liesIn(round.is().area()))
+                .toList();
+    }
+}

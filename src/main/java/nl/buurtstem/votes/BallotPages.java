@@ -1,0 +1,218 @@
+package nl.buurtstem.votes;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Level;
+import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.kernel.Refusal;
+import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Limits;
+import nl.buurtstem.web.Network;
+import nl.buurtstem.web.Question;
+import nl.buurtstem.web.Screen;
+import nl.buurtstem.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Filling in a ballot. A vote is answered with its receipt at once and not by leading on: an address that led to it would stand in the browser's
+ * history. Sending the same form again gives the same receipt.
+ */
+@Controller
+class BallotPages {
+
+    private static final String LEFT = "/votes/left";
+    private static final String ONE = "/votes/{id:\\d{1,18}}";
+
+    private final Rounds rounds;
+    private final Ballots ballots;
+    private final Secrets secrets;
+    private final Limits limits;
+    private final Network network;
+    private final Areas areas;
+    private final Clock clock;
+
+    BallotPages(
+            Rounds rounds, Ballots ballots, Secrets secrets, Limits limits, Network network, Areas areas, Clock clock) {
+        this.rounds = rounds;
+        this.ballots = ballots;
+        this.secrets = secrets;
+        this.limits = limits;
+        this.network = network;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Questions {
+
+        @Bean
+        Question whatIsLeft() {
+            return new Question(LEFT);
+        }
+    }
+
+    @GetMapping(ONE + "/ballot")
+    Mono<Rendering> blank(@PathVariable long id, Viewer viewer, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        if (!(viewer instanceof Person person)) {
+            return Mono.just(Screen.seeOther("/sign-in?next=/votes/" + id + "/ballot"));
+        }
+        return open(id, person)
+                .delayUntil(round ->
+                        ballots.votedOn(id, person).flatMap(day -> Mono.error(VoteRefusal.VOTED_ALREADY.because())))
+                .flatMap(round -> form(round, new Typed(Map.of("once", ballots.fresh())), person, List.of()))
+                .map(Screen::build);
+    }
+
+    private Mono<VotingRound> open(long id, Viewer viewer) {
+        return rounds.require(id, viewer).doOnNext(round -> requireOpen(round.phase(clock.instant())));
+    }
+
+    private static void requireOpen(Phase phase) {
+        if (phase == Phase.DRAFT || phase == Phase.COMING) {
+            throw VoteRefusal.NOT_OPEN_YET.because();
+        }
+        if (phase != Phase.OPEN) {
+            throw VoteRefusal.CLOSED.because();
+        }
+    }
+
+    private Mono<Screen> form(VotingRound round, Typed typed, Person person, List<Complaint> complaints) {
+        return form(round, typed, typed.value("once"), "", person.email(), complaints);
+    }
+
+    private Mono<Screen> change(VotingRound round, Typed typed, String token, List<Complaint> complaints) {
+        return form(round, typed, "", token, token, complaints);
+    }
+
+    private Mono<Screen> form(
+            VotingRound round, Typed typed, String once, String token, String reader, List<Complaint> complaints) {
+        return rounds.optionsOf(round.id())
+                .map(options -> new BallotView(
+                        round,
+                        areas.area(round.is().area()).name(),
+                        secrets.shuffled(round.id(), reader, options),
+                        typed,
+                        once,
+                        token,
+                        neighbourhoods(round),
+                        complaints))
+                .map(view -> Screen.of("votes/ballot").with("view", view).form());
+    }
+
+    private List<Area> neighbourhoods(VotingRound round) {
+        int area = round.is().area();
+        return areas.area(area).level() == Level.NEIGHBOURHOOD
+                ? List.of()
+                : areas.neighbourhoods().stream()
+                        .filter(one -> areas.pathOf(one.id()).liesIn(area))
+                        .toList();
+    }
+
+    /** Casts the vote, or says what is left to give when the voter pressed that. */
+    @PostMapping(ONE + "/ballot")
+    Mono<Rendering> cast(@PathVariable long id, Person person, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        return rounds.require(id, person).zipWith(RoundDesk.typed(exchange)).flatMap(both -> {
+            VotingRound round = both.getT1();
+            Typed typed = both.getT2();
+            return typed.is("act", "left")
+                    ? form(round, typed, person, List.of()).map(Screen::build)
+                    : limits.spend("vote.network", network.of(exchange))
+                            .then(voted(round, typed, person))
+                            .onErrorResume(
+                                    Refused.class,
+                                    refused -> again(refused, form(round, typed, person, refused.complaints())));
+        });
+    }
+
+    private Mono<Rendering> voted(VotingRound round, Typed typed, Person person) {
+        boolean declares =
+                round.is().voters().residence() || round.is().voters().age() != null;
+        return rounds.optionsOf(round.id())
+                .map(options -> BallotForm.read(round, options, typed, declares))
+                .flatMap(paper -> ballots.cast(round, person, typed.value("once"), neighbourhood(round, typed), paper))
+                .map(BallotPages::receipt);
+    }
+
+    private @Nullable Integer neighbourhood(VotingRound round, Typed typed) {
+        return neighbourhoods(round).stream()
+                .map(Area::id)
+                .filter(one -> typed.is("neighbourhood", one))
+                .findFirst()
+                .orElseGet(() -> areas.area(round.is().area()).level() == Level.NEIGHBOURHOOD
+                        ? round.is().area()
+                        : null);
+    }
+
+    private static Rendering receipt(Receipt receipt) {
+        return Screen.of("votes/receipt").with("receipt", receipt).build();
+    }
+
+    private static Mono<Rendering> again(Refused refused, Mono<Screen> form) {
+        return refused.refusal().kind() == Refusal.Kind.NOT_VALID
+                ? form.map(screen ->
+                        screen.status(HttpStatus.UNPROCESSABLE_CONTENT).build())
+                : Mono.error(refused);
+    }
+
+    /** A ballot to change, for whoever has its token. */
+    @GetMapping(ONE + "/change/{token:[A-Za-z0-9_-]{43}}")
+    Mono<Rendering> changing(
+            @PathVariable long id, @PathVariable String token, Viewer viewer, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        return open(id, viewer)
+                .flatMap(round -> change(round, new Typed(Map.of()), token, List.of()))
+                .map(Screen::build);
+    }
+
+    @PostMapping(ONE + "/change")
+    Mono<Rendering> change(@PathVariable long id, Viewer viewer, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        return rounds.require(id, viewer).zipWith(RoundDesk.typed(exchange)).flatMap(both -> {
+            VotingRound round = both.getT1();
+            Typed typed = both.getT2();
+            String token = typed.value("token");
+            return typed.is("act", "left")
+                    ? change(round, typed, token, List.of()).map(Screen::build)
+                    : limits.spend("vote.network", network.of(exchange))
+                            .then(rounds.optionsOf(id))
+                            .map(options -> BallotForm.read(round, options, typed, false))
+                            .flatMap(paper -> ballots.change(round, token, paper))
+                            .map(BallotPages::receipt)
+                            .onErrorResume(
+                                    Refused.class,
+                                    refused -> again(refused, change(round, typed, token, refused.complaints())));
+        });
+    }
+
+    /** What is left to give, while somebody fills in; nothing is kept. */
+    @HxRequest
+    @PostMapping(LEFT)
+    Mono<Rendering> left(Viewer viewer, ServerWebExchange exchange) {
+        return RoundDesk.typed(exchange).flatMap(typed -> {
+            long id = typed.value("round").matches("\\d{1,18}") ? Long.parseLong(typed.value("round")) : 0;
+            return rounds.require(id, viewer)
+                    .zipWith(rounds.optionsOf(id))
+                    .map(both -> Screen.of("votes/left")
+                            .with("left", Left.of(both.getT1(), both.getT2(), typed))
+                            .build());
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package nl.buurtstem.votes;
+
+import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.text;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.buurtstem.installation.Columns;
+import nl.buurtstem.votes.count.BallotPaper;
+import nl.buurtstem.votes.count.Outcome;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All SQL about ballots; those of an open round it can add and change, and not read. */
+@Repository
+class BallotRepository {
+
+    private final DatabaseClient database;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    BallotRepository(DatabaseClient database, Clock clock, JsonMapper json) {
+        this.database = database;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Writes these votes together; what came of each, in their order. */
+    Mono<List<Verdict>> cast(List<Vote> votes) {
+        List<Map<String, Object>> sent = IntStream.range(0, votes.size())
+                .mapToObj(n -> votes.get(n).json(n))
+                .toList();
+        return database.sql("select n, verdict from cast_ballots(:now, cast(:votes as jsonb)) order by n")
+                .bind("now", clock.instant())
+                .bind("votes", json.writeValueAsString(sent))
+                .map(row -> Verdict.valueOf(text(row, "verdict")))
+                .all()
+                .collectList();
+    }
+
+    /** The day on which whoever has this key voted; empty when they did not. */
+    Mono<LocalDate> votedOn(long round, byte[] voter) {
+        return database.sql("select voted_on from round_voter where round_id = :round and voter_key = :voter")
+                .bind("round", round)
+                .bind("voter", ByteBuffer.wrap(voter))
+                .map(row -> Columns.get(row, "voted_on", LocalDate.class))
+                .one();
+    }
+
+    /** How many people voted. */
+    Mono<Integer> voters(long round) {
+        return database.sql("select count(*)::integer as n from round_voter where round_id = :round")
+                .bind("round", round)
+                .map(row -> integer(row, "n"))
+                .one();
+    }
+
+    /** How many voted in which way. */
+    Mono<Map<VoteChannel, Integer>> channels(long round) {
+        return database.sql(
+                        "select channel, count(*)::integer as n from round_voter where round_id = :round group by channel")
+                .bind("round", round)
+                .map(row -> Map.entry(VoteChannel.valueOf(text(row, "channel")), integer(row, "n")))
+                .all()
+                .collect(() -> new EnumMap<>(VoteChannel.class), (all, one) -> all.put(one.getKey(), one.getValue()));
+    }
+
+    /** What did not become a ballot, by reason. */
+    Mono<Map<String, Integer>> refused(long round) {
+        return database.sql("select reason, times from refused_ballot where round_id = :round")
+                .bind("round", round)
+                .map(row -> Map.entry(text(row, "reason"), integer(row, "times")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Closes a round whose time is over; gives how many ballots there are, and nothing when somebody else did so. */
+    Mono<Integer> close(long round) {
+        return database.sql("select ballots from close_round(:round, :now) ballots where ballots is not null")
+                .bind("round", round)
+                .bind("now", clock.instant())
+                .map(row -> integer(row, "ballots"))
+                .one();
+    }
+
+    /** All papers of a closed round, in the order of their receipts. */
+    Flux<BallotPaper> papers(long round) {
+        return database.sql("select marks from counted_ballot where round_id = :round order by receipt collate \"C\"")
+                .bind("round", round)
+                .map(row -> BallotPaper.parse(text(row, "marks")))
+                .all();
+    }
+
+    /** The same with their receipts, as lines of a table. */
+    Flux<String> published(long round) {
+        return database.sql(
+                        "select receipt, marks from counted_ballot where round_id = :round order by receipt collate \"C\"")
+                .bind("round", round)
+                .map(row -> text(row, "receipt") + "," + text(row, "marks") + "\n")
+                .all();
+    }
+
+    /** Those of an open poll whose results may be seen; none of any other round. */
+    Flux<BallotPaper> openPapers(long round) {
+        return database.sql("select marks from open_marks(:round)")
+                .bind("round", round)
+                .map(row -> BallotPaper.parse(text(row, "marks")))
+                .all();
+    }
+
+    /** What came of a round; a row is never changed. */
+    Mono<Void> freeze(long round, int voters, int ballots, Outcome outcome, String lotSecret) {
+        return database.sql("""
+                        insert into round_outcome (round_id, voters, ballots, void, outcome, lot_secret, counted_at)
+                        values (:round, :voters, :ballots, :void, cast(:outcome as jsonb), :lot, :now)
+                        """)
+                .bind("round", round)
+                .bind("voters", voters)
+                .bind("ballots", ballots)
+                .bind("void", (int) outcome.counted().faulty())
+                .bind("outcome", json.writeValueAsString(outcome))
+                .bind("lot", lotSecret)
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    /** As it was frozen; empty before. */
+    Mono<FrozenCount> outcome(long round) {
+        return database.sql(
+                        "select voters, ballots, outcome::text as outcome, lot_secret from round_outcome where round_id = :round")
+                .bind("round", round)
+                .map(row -> new FrozenCount(
+                        integer(row, "voters"),
+                        integer(row, "ballots"),
+                        json.readValue(text(row, "outcome"), Outcome.class),
+                        text(row, "lot_secret")))
+                .one();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.buurtstem.votes;
+
+import java.util.List;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.kernel.Complaint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ballot to fill in.
+ *
+ * @param options in this voter's order
+ * @param typed what is filled in so far
+ * @param once what makes this form the voter's own; empty where a ballot is changed
+ * @param token of the ballot that is changed; empty for a first vote
+ * @param neighbourhoods where a voter may live, to be said or not; none for a round of one neighbourhood
+ */
+record BallotView(
+        VotingRound round,
+        String areaName,
+        List<RoundOption> options,
+        Typed typed,
+        String once,
+        String token,
+        List<Area> neighbourhoods,
+        List<Complaint> complaints) {
+
+    boolean isChange() {
+        return !token.isEmpty();
+    }
+
+    /** Whether the voter declares where they live or how old they are. */
+    boolean declares() {
+        return !isChange()
+                && (round.is().voters().residence() || round.is().voters().age() != null);
+    }
+
+    @Nullable
+    Left left() {
+        return Left.of(round, options, typed);
+    }
+
+    /** Whether an empty paper came back, to be meant as blank or filled in. */
+    boolean asksBlank() {
+        return complaints.stream().anyMatch(one -> one.refusal() == VoteRefusal.BLANK_MEANT) || typed.has("blank");
+    }
+
+    String action() {
+        return isChange() ? round.path() + "/change" : round.path() + "/ballot";
+    }
+}

@@ -1,0 +1,28 @@
+package nl.buurtstem.votes;
+
+import java.util.Locale;
+
+/** What a round is for whoever reads it now. */
+enum Phase {
+    DRAFT("in-review"),
+    COMING("in-review"),
+    OPEN("collecting"),
+    /** Voting is over, the count has not begun. */
+    CLOSING("on-agenda"),
+    COUNTED("done");
+
+    private final String badge;
+
+    Phase(String badge) {
+        this.badge = badge;
+    }
+
+    String badge() {
+        return badge;
+    }
+
+    /** Message key of its name. */
+    String word() {
+        return "votes.phase." + name().toLowerCase(Locale.ROOT);
+    }
+}

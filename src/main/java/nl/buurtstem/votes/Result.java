@@ -1,0 +1,119 @@
+package nl.buurtstem.votes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.buurtstem.votes.count.Outcome;
+import nl.buurtstem.votes.count.Outcome.Tally;
+import nl.buurtstem.votes.count.Step;
+import nl.buurtstem.votes.count.VotingKind;
+import nl.buurtstem.web.Page;
+
+/**
+ * An outcome as people read it: a sentence, and a bar for each option.
+ *
+ * @param voters people who voted
+ * @param ballots ballots there were
+ * @param channels how many voted in which way
+ * @param refused what did not become a ballot, by reason
+ */
+record Result(
+        VotingRound round,
+        Outcome outcome,
+        List<RoundOption> options,
+        int voters,
+        int ballots,
+        Map<VoteChannel, Integer> channels,
+        Map<String, Integer> refused) {
+
+    static Result soFar(VotingRound round, Outcome outcome, List<RoundOption> options, int ballots) {
+        return new Result(round, outcome, options, ballots, ballots, Map.of(), Map.of());
+    }
+
+    Result with(Map<VoteChannel, Integer> ways) {
+        return new Result(round, outcome, options, voters, ballots, ways, refused);
+    }
+
+    /** One option with its figures. */
+    record Bar(RoundOption option, Tally tally) {}
+
+    /** The best first; winners above all others. */
+    List<Bar> bars() {
+        return outcome.tallies().stream()
+                .map(tally -> new Bar(option(tally.option()), tally))
+                .sorted(Comparator.comparing((Bar bar) -> !bar.tally().won())
+                        .thenComparing(bar -> -bar.tally().score())
+                        .thenComparing(bar -> -bar.tally().chosen()))
+                .toList();
+    }
+
+    /** The full length of a bar. */
+    long most() {
+        return Math.max(
+                1, outcome.tallies().stream().mapToLong(Tally::score).max().orElse(1));
+    }
+
+    private RoundOption option(long id) {
+        return options.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Message key of what a bar counts. */
+    String unit() {
+        return "votes.result.unit." + round.way().rule().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What came of it, in a sentence. */
+    String sentence(Page page) {
+        List<Bar> bars = bars();
+        List<Bar> won = bars.stream().filter(bar -> bar.tally().won()).toList();
+        if (ballots == 0) {
+            return page.t("votes.result.nobody");
+        }
+        if (round.way().kind() == VotingKind.POLL) {
+            return sentence(page, "votes.result.poll", bars.subList(0, 1));
+        }
+        if (won.isEmpty()) {
+            return page.t("votes.result.none");
+        }
+        return sentence(page, "votes.result." + round.way().kind().name().toLowerCase(Locale.ROOT), won);
+    }
+
+    private String sentence(Page page, String key, List<Bar> said) {
+        Tally first = said.getFirst().tally();
+        return page.t(
+                key,
+                "option",
+                said.getFirst().option().is().title(),
+                "options",
+                join(page, said.stream().map(bar -> bar.option().is().title()).toList()),
+                "count",
+                said.size(),
+                "n",
+                first.score(),
+                "of",
+                ballots,
+                "cost",
+                said.stream().mapToLong(bar -> bar.option().cost()).sum(),
+                "budget",
+                round.budget());
+    }
+
+    /** A step of the count in words. */
+    String words(Page page, Step step) {
+        Map<String, Object> values = step.values(id -> option(id).is().title(), titles -> join(page, titles));
+        return page.words().of(step.key(), Themes.named(page, values));
+    }
+
+    private static String join(Page page, List<String> titles) {
+        return String.join(page.t("web.comma") + " ", titles);
+    }
+
+    long faulty() {
+        return outcome.counted().faulty();
+    }
+
+    long blank() {
+        return outcome.counted().blank();
+    }
+}

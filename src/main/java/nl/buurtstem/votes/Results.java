@@ -1,0 +1,53 @@
+package nl.buurtstem.votes;
+
+import java.util.List;
+import nl.buurtstem.votes.count.BallotPaper;
+import nl.buurtstem.votes.count.Outcome;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What came of rounds, and how open polls stand. */
+@Component
+class Results {
+
+    private final OptionRepository options;
+    private final BallotRepository ballots;
+
+    Results(OptionRepository options, BallotRepository ballots) {
+        this.options = options;
+        this.ballots = ballots;
+    }
+
+    /** Empty when there is nothing to see yet. */
+    Mono<Result> of(VotingRound round) {
+        if (round.isCounted()) {
+            return ballots.outcome(round.id()).flatMap(frozen -> frozen(round, frozen));
+        }
+        return round.is().secret() || round.mayChange() ? Mono.empty() : soFar(round);
+    }
+
+    private Mono<Result> frozen(VotingRound round, FrozenCount frozen) {
+        long id = round.id();
+        return Mono.zip(options.of(id).collectList(), ballots.channels(id), ballots.refused(id))
+                .map(all -> new Result(
+                        round,
+                        frozen.outcome(),
+                        all.getT1(),
+                        frozen.voters(),
+                        frozen.ballots(),
+                        all.getT2(),
+                        all.getT3()));
+    }
+
+    private Mono<Result> soFar(VotingRound round) {
+        long id = round.id();
+        return Mono.zip(options.of(id).collectList(), ballots.openPapers(id).collectList(), ballots.channels(id))
+                .filter(all -> !all.getT1().isEmpty())
+                .map(all -> soFar(round, all.getT1(), all.getT2()).with(all.getT3()));
+    }
+
+    private static Result soFar(VotingRound round, List<RoundOption> options, List<BallotPaper> papers) {
+        Outcome outcome = Counting.outcome(round, options, papers, "");
+        return Result.soFar(round, outcome, options, papers.size());
+    }
+}

@@ -1,0 +1,152 @@
+package nl.buurtstem.votes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.MenuEntry;
+import nl.buurtstem.web.Page;
+import nl.buurtstem.web.Screen;
+import nl.buurtstem.web.Viewer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What everybody reads: all rounds, the page of one, and what can be trusted. */
+@Controller
+class RoundPages {
+
+    private static final int PAST = 20;
+
+    private final Rounds rounds;
+    private final RoundRepository rows;
+    private final Ballots ballots;
+    private final BallotRepository counts;
+    private final Results results;
+    private final Secrets secrets;
+    private final Areas areas;
+    private final Clock clock;
+
+    RoundPages(
+            Rounds rounds,
+            RoundRepository rows,
+            Ballots ballots,
+            BallotRepository counts,
+            Results results,
+            Secrets secrets,
+            Areas areas,
+            Clock clock) {
+        this.rounds = rounds;
+        this.rows = rows;
+        this.ballots = ballots;
+        this.counts = counts;
+        this.results = results;
+        this.secrets = secrets;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+
+        @Bean
+        MenuEntry votesEntry() {
+            return MenuEntry.forEverybody(25, "/votes", "votes.menu");
+        }
+    }
+
+    /** A round in a list. */
+    record Line(VotingRound round, Phase phase, String area) {}
+
+    @GetMapping("/votes")
+    Mono<Rendering> list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Viewer viewer) {
+        return Mono.zip(lines(drafts(viewer)), lines(rows.ahead()), lines(rows.counted(before, PAST + 1)))
+                .map(all -> Screen.of("votes/list")
+                        .with("drafts", all.getT1())
+                        .with("open", in(all.getT2(), Phase.OPEN))
+                        .with("coming", in(all.getT2(), Phase.COMING))
+                        .with("past", past(all.getT2(), all.getT3()))
+                        .with("more", all.getT3().size() > PAST)
+                        .with("desk", VotingRight.makesSomewhere(viewer))
+                        .build());
+    }
+
+    private Flux<VotingRound> drafts(Viewer viewer) {
+        return viewer instanceof Person person && person.isSomewhere(Role.OFFICIAL)
+                ? rows.drafts(person.areasAs(Role.OFFICIAL))
+                : Flux.empty();
+    }
+
+    private Mono<List<Line>> lines(Flux<VotingRound> found) {
+        return found.map(round -> new Line(
+                        round,
+                        round.phase(clock.instant()),
+                        areas.area(round.is().area()).name()))
+                .collectList();
+    }
+
+    private static List<Line> in(List<Line> lines, Phase phase) {
+        return lines.stream().filter(line -> line.phase() == phase).toList();
+    }
+
+    private static List<Line> past(List<Line> ahead, List<Line> counted) {
+        List<Line> past = new ArrayList<>(in(ahead, Phase.CLOSING));
+        counted.stream().limit(PAST).forEach(past::add);
+        return past;
+    }
+
+    @GetMapping("/votes/trust")
+    Rendering trust() {
+        return Screen.of("votes/trust").build();
+    }
+
+    @GetMapping("/votes/{id:\\d{1,18}}")
+    Mono<Rendering> one(@PathVariable long id, Viewer viewer) {
+        return screen(id, viewer, List.of()).map(Screen::build);
+    }
+
+    /** The page, with what stood in the way of publishing it. */
+    Mono<Screen> screen(long id, Viewer viewer, List<Complaint> complaints) {
+        return rounds.require(id, viewer)
+                .flatMap(round -> view(round, viewer))
+                .map(view -> Screen.of("votes/one").with("view", view).with("complaints", complaints));
+    }
+
+    private Mono<RoundView> view(VotingRound round, Viewer viewer) {
+        Mono<Optional<LocalDate>> voted = viewer instanceof Person person
+                ? ballots.votedOn(round.id(), person).map(Optional::of).defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
+        return Mono.zip(
+                        rounds.optionsOf(round.id()),
+                        voted,
+                        counts.voters(round.id()),
+                        results.of(round).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(all -> new RoundView(
+                        round,
+                        round.phase(clock.instant()),
+                        areas.area(round.is().area()).name(),
+                        secrets.shuffled(round.id(), reader(viewer), all.getT1()),
+                        VotingRight.MAKE.allows(viewer, round.where()),
+                        all.getT3(),
+                        all.getT2().orElse(null),
+                        all.getT4().orElse(null)));
+    }
+
+    /** Everybody has an order of their own; guests share that of the day. */
+    private String reader(Viewer viewer) {
+        return viewer instanceof Person person
+                ? person.email()
+                : LocalDate.ofInstant(clock.instant(), Page.ZONE).toString();
+    }
+}

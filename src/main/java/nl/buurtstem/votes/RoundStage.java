@@ -1,0 +1,12 @@
+package nl.buurtstem.votes;
+
+/** Where a round is in its life, as far as people decide about it; whether it is open, the clock says. */
+public enum RoundStage {
+    /** Only whoever makes rounds there sees it. */
+    DRAFT,
+    /** Everybody reads it; it may still change. */
+    ANNOUNCED,
+    /** Dates and options stay as they are. */
+    FIXED,
+    COUNTED
+}

@@ -1,0 +1,29 @@
+package nl.buurtstem.votes;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one round as its template needs it.
+ *
+ * @param options in this reader's order
+ * @param desk whether this viewer makes rounds there
+ * @param voters how many people voted
+ * @param votedOn when this viewer did; null when they did not, or nobody knows who they are
+ * @param result what came of it, or how an open poll stands; null when there is nothing to see
+ */
+record RoundView(
+        VotingRound round,
+        Phase phase,
+        String areaName,
+        List<RoundOption> options,
+        boolean desk,
+        int voters,
+        @Nullable LocalDate votedOn,
+        @Nullable Result result) {
+
+    boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+}

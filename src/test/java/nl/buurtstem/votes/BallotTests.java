@@ -1,0 +1,314 @@
+package nl.buurtstem.votes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.testing.AppTest;
+import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.MovableClock;
+import nl.buurtstem.testing.PostgresServer;
+import nl.buurtstem.votes.count.BallotPaper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+
+/** One vote each, whatever happens on the way; and what nobody can read or join. The clock stands in the past, so that rounds can close. */
+@AppTest
+class BallotTests {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static int counter;
+
+    private final Rounds rounds;
+    private final RoundRepository roundRows;
+    private final Ballots ballots;
+    private final BallotRepository rows;
+    private final Counting counting;
+    private final Areas areas;
+    private final Cast cast;
+    private final MovableClock clock;
+    private final PostgresServer.Database database;
+
+    private VotingRound round;
+    private List<RoundOption> options;
+    private Person fatima;
+
+    BallotTests(
+            Rounds rounds,
+            RoundRepository roundRows,
+            Ballots ballots,
+            BallotRepository rows,
+            Counting counting,
+            Areas areas,
+            Cast cast,
+            MovableClock clock,
+            PostgresServer.Database database) {
+        this.rounds = rounds;
+        this.roundRows = roundRows;
+        this.ballots = ballots;
+        this.rows = rows;
+        this.counting = counting;
+        this.areas = areas;
+        this.cast = cast;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void aRoundIsOpen() {
+        clock.set(Instant.now().minus(Duration.ofDays(30)));
+        Person official = cast.staff("Noor", Role.OFFICIAL, "ML");
+        NewRound asked = SomeRounds.round(areas, clock, Way.APPROVAL, "Welk plan kiest u? Nummer " + ++counter);
+        round = SomeRounds.fix(rounds, asked, official, List.of("Bomen", "Bankjes", "Licht"));
+        options = rounds.optionsOf(round.id()).block();
+        fatima = cast.resident("Fatima" + counter);
+        clock.forward(Duration.ofMinutes(2));
+    }
+
+    private Receipt vote(Person person, String once, int... chosen) {
+        return ballots.cast(round, person, once, null, paper(chosen)).block();
+    }
+
+    private BallotPaper paper(int... chosen) {
+        Long[] ids = new Long[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            ids[i] = options.get(chosen[i]).id();
+        }
+        return BallotPaper.chosen(ids);
+    }
+
+    private void close() {
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+    }
+
+    private List<String> published() {
+        return rows.published(round.id()).collectList().block();
+    }
+
+    @Test
+    void whoGetsNoAnswerSendsTheFormAgainAndGetsTheSameReceipt() {
+        String once = ballots.fresh();
+        Receipt first = vote(fatima, once, 0);
+        Receipt again = vote(fatima, once, 0);
+        assertThat(again).isEqualTo(first);
+        assertThat(rows.voters(round.id()).block()).isEqualTo(1);
+        close();
+        assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void fromManyDevicesAtOnceOneVoteCounts() {
+        List<Boolean> taken = Flux.range(0, 40)
+                .flatMap(
+                        device -> ballots.cast(round, fatima, ballots.fresh(), null, paper(device % 3))
+                                .map(receipt -> true)
+                                .onErrorResume(Refused.class, refused -> reactor.core.publisher.Mono.just(false)),
+                        40)
+                .collectList()
+                .block();
+        assertThat(taken).hasSize(40).containsOnlyOnce(true);
+        close();
+        assertThat(published()).hasSize(1);
+        assertThat(rows.refused(round.id()).block()).containsEntry("TWICE", 39);
+    }
+
+    @Test
+    void aVoteIsChangedWithItsTokenAndWithNothingElse() {
+        Receipt first = vote(fatima, ballots.fresh(), 0);
+        Receipt changed = ballots.change(round, first.token(), paper(1, 2)).block();
+        assertThat(changed.changed()).isTrue();
+        assertThat(changed.receipt()).isNotEqualTo(first.receipt());
+        assertThat(changed.token()).isEqualTo(first.token());
+        assertThatThrownBy(
+                        () -> ballots.change(round, ballots.fresh(), paper(0)).block())
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(VoteRefusal.NOTHING_TO_CHANGE));
+        close();
+        assertThat(published())
+                .containsExactly(changed.receipt() + "," + paper(1, 2).text() + "\n");
+    }
+
+    @Test
+    void goingBackAndChoosingAnotherOptionChangesTheVote() {
+        String once = ballots.fresh();
+        vote(fatima, once, 0);
+        assertThat(vote(fatima, once, 1).changed()).isTrue();
+        close();
+        assertThat(published()).singleElement().asString().endsWith("," + paper(1).text() + "\n");
+    }
+
+    @Test
+    void aBallotAtTheClosingSecondIsTooLate() {
+        vote(fatima, ballots.fresh(), 0);
+        clock.set(round.is().when().closesAt());
+        Person late = cast.resident("Laatkomer" + counter);
+        assertThatThrownBy(() -> vote(late, ballots.fresh(), 1))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(VoteRefusal.CLOSED));
+        close();
+        assertThat(published()).hasSize(1);
+        assertThat(rows.refused(round.id()).block()).containsEntry("LATE", 1);
+    }
+
+    @Test
+    void closingTwiceAtOnceGivesOneOutcomeThatCanBeComputedAgain() {
+        vote(fatima, ballots.fresh(), 0, 2);
+        vote(cast.resident("Sam" + counter), ballots.fresh(), 2);
+        clock.forward(Duration.ofDays(3));
+        Long due = roundRows.due().count().block();
+        Integer closed = Flux.merge(counting.closeDue(), counting.closeDue())
+                .reduce(0, Integer::sum)
+                .block();
+        assertThat(closed).isEqualTo(due.intValue());
+        FrozenCount frozen = rows.outcome(round.id()).block();
+        assertThat(frozen.outcome().winners()).containsExactly(options.get(2).id());
+        List<BallotPaper> papers = rows.papers(round.id()).collectList().block();
+        assertThat(Counting.outcome(round, options, papers, frozen.lotSecret())).isEqualTo(frozen.outcome());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select marks from ballot",
+                "select receipt from ballot",
+                "select xmin from ballot",
+                "select count(*) from ballot",
+                "copy ballot to stdout",
+                "update ballot set marks = ''",
+                "delete from ballot",
+                "insert into ballot (round_id, marks, token_hash, receipt) values (1, '', sha256('x'), 'x')",
+                "delete from round_voter",
+                "insert into counted_ballot values (1, 'x', '')",
+                "update round_outcome set voters = 1",
+                "select note_refused_ballot(1, 'LATE')"
+            })
+    void theApplicationsRoleCannot(String sql) throws SQLException {
+        vote(fatima, ballots.fresh(), 0);
+        try (Connection connection = database.connect("buurtstem_app");
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update voting_round set closes_at = opens_at + interval '1 second' where id = %d",
+                "update voting_round set secret = false where id = %d",
+                "update voting_round set stage = 'COUNTED', counted_at = opens_at where id = %d",
+                "update voting_round set stage = 'DRAFT' where id = %d",
+                "delete from voting_option where round_id = %d",
+                "insert into voting_option (round_id, title, language) values (%d, 'Nog iets', 'nl')"
+            })
+    void nobodyChangesAnOpenRoundOrClosesItEarly(String sql) throws SQLException {
+        vote(fatima, ballots.fresh(), 0);
+        try (Connection connection = database.connect("buurtstem_app");
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql.formatted(round.id())))
+                    .hasMessageContaining("the round is fixed");
+            Instant far = round.is().when().closesAt().plus(Duration.ofDays(3650));
+            try (ResultSet open = statement.executeQuery("select marks from open_marks(" + round.id() + ")")) {
+                assertThat(open.next()).isFalse();
+            }
+            NewRound ahead =
+                    SomeRounds.round(areas, java.time.Clock.systemUTC(), Way.SINGLE, "Wie sluit deze ronde te vroeg?");
+            VotingRound now =
+                    SomeRounds.fix(rounds, ahead, cast.staff("Noor", Role.OFFICIAL, "ML"), List.of("Een", "Twee"));
+            try (ResultSet closed = statement.executeQuery("select close_round(" + now.id() + ", '" + far + "')")) {
+                closed.next();
+                assertThat(closed.getObject(1)).isNull();
+            }
+        }
+    }
+
+    /** No foreign key leads from a ballot to a person, what stands with a ballot and with a voter has nothing in common, and no time is finer than a day. */
+    @Test
+    void nothingInTheTablesLeadsFromAPersonToABallot() throws SQLException {
+        try (Connection connection = database.connect("buurtstem");
+                Statement statement = connection.createStatement()) {
+            Set<String> reached = new HashSet<>();
+            reach(statement, "ballot", reached);
+            reach(statement, "counted_ballot", reached);
+            assertThat(reached).contains("voting_round", "area").doesNotContain("resident", "round_voter", "session");
+            for (String table : List.of("ballot", "counted_ballot", "round_voter", "replaced_receipt")) {
+                assertThat(columns(statement, table)).as(table).noneMatch(column -> column.contains("time"));
+            }
+            List<String> shared = new ArrayList<>(columns(statement, "ballot"));
+            shared.retainAll(columns(statement, "round_voter"));
+            assertThat(shared).containsExactly("round_id bigint");
+            assertThat(columns(statement, "ballot"))
+                    .containsExactlyInAnyOrder(
+                            "id uuid", "round_id bigint", "marks text", "token_hash bytea", "receipt text");
+        }
+    }
+
+    private static void reach(Statement statement, String table, Set<String> reached) throws SQLException {
+        List<String> next = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("select distinct confrelid::regclass::text from pg_constraint"
+                + " where contype = 'f' and conrelid = '" + table + "'::regclass")) {
+            while (rows.next()) {
+                next.add(rows.getString(1));
+            }
+        }
+        for (String one : next) {
+            if (reached.add(one)) {
+                reach(statement, one, reached);
+            }
+        }
+    }
+
+    private static List<String> columns(Statement statement, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "select attname || ' ' || format_type(atttypid, null) from pg_attribute where attrelid = '" + table
+                        + "'::regclass and attnum > 0 and not attisdropped")) {
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+            }
+        }
+        return columns;
+    }
+
+    @Test
+    void afterClosingTheOrderOfVotingIsGone() throws SQLException {
+        for (int i = 0; i < 20; i++) {
+            vote(cast.resident("Stemmer" + counter + "x" + i), ballots.fresh(), i % 3);
+        }
+        close();
+        try (Connection connection = database.connect("buurtstem");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(("select"
+                                + " (select count(distinct xmin::text) from counted_ballot where round_id = %1$d),"
+                                + " (select count(distinct xmin::text) from round_voter where round_id = %1$d),"
+                                + " (select array_agg(voter_key order by ctid) = array_agg(voter_key order by voter_key)"
+                                + "  from round_voter where round_id = %1$d),"
+                                + " (select count(*) from ballot where round_id = %1$d)")
+                        .formatted(round.id()))) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+            assertThat(rows.getInt(2)).isEqualTo(1);
+            assertThat(rows.getBoolean(3)).isTrue();
+            assertThat(rows.getInt(4)).isZero();
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package nl.buurtstem.votes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.testing.AppTest;
+import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.MovableClock;
+import nl.buurtstem.testing.Visitor;
+import nl.buurtstem.testing.Visitor.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rounds from draft to result, as people without JavaScript meet them. The clock stands in the past, so that rounds can close. */
+@AppTest
+class VotePagesTests {
+
+    private static int counter;
+
+    private final Rounds rounds;
+    private final Counting counting;
+    private final Areas areas;
+    private final Cast cast;
+    private final MovableClock clock;
+
+    private Person noor;
+    private Visitor official;
+    private Visitor resident;
+
+    VotePagesTests(Rounds rounds, Counting counting, Areas areas, Cast cast, MovableClock clock) {
+        this.rounds = rounds;
+        this.counting = counting;
+        this.areas = areas;
+        this.cast = cast;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void somebodyWorksHere() {
+        clock.set(Instant.now().minus(Duration.ofDays(30)));
+        noor = cast.staff("Noor", Role.OFFICIAL, "ML");
+        official = cast.visitor(noor);
+        resident = cast.visitor(cast.resident("Fatima" + ++counter));
+    }
+
+    private VotingRound open(Way way) {
+        NewRound asked = SomeRounds.round(areas, clock, way, "Welk plan kiest u hier? Nummer " + counter);
+        VotingRound round = SomeRounds.fix(rounds, asked, noor, List.of("Bomen", "Bankjes", "Licht"));
+        clock.forward(Duration.ofMinutes(2));
+        return round;
+    }
+
+    private List<RoundOption> options(VotingRound round) {
+        return rounds.optionsOf(round.id()).block();
+    }
+
+    @Test
+    void aRoundIsMadeAnnouncedAndFixedAndThenStays() {
+        Answer empty = official.get("/votes/new")
+                .form("main form.form")
+                .with("question", "Kort")
+                .submit();
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.one("input[name=question]").attr("value")).isEqualTo("Kort");
+        Answer options = empty.form("main form.form")
+                .with("question", "Wat komt er op het veld? " + counter)
+                .with("body", "Het veld ligt leeg. De buurt kiest.")
+                .with("area", String.valueOf(areas.byKey("ML").orElseThrow().id()))
+                .with("way", "SINGLE")
+                .with("season", "SPRING")
+                .with("year", "2027")
+                .submit();
+        assertThat(options.path()).contains("/options?said=votes.said.drafted");
+        String path = options.path().replaceFirst("/options.*", "");
+        assertThat(cast.guest().get(path).status()).isEqualTo(404);
+        Answer refused =
+                official.get(path).form("form[action$='/announcement']").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".error-summary li")).hasSize(2);
+        official.get(path + "/edit")
+                .form("main form.form")
+                .with("influence", "DECIDE")
+                .with("resultUse", "Wat wint, leggen we aan.")
+                .submit();
+        official.get(path).form("form[action$='/announcement']").submit();
+        assertThat(cast.guest().get(path).text("main")).contains("het voorjaar van 2027", "Wat wint, leggen we aan.");
+        for (String title : List.of("Een moestuin", "Een hondenveld")) {
+            official.get(path + "/options")
+                    .form("main form.vote-form")
+                    .with("title", title)
+                    .submit();
+        }
+        var tomorrow = clock.instant().plus(Duration.ofDays(1)).toString().substring(0, 10);
+        var later = clock.instant().plus(Duration.ofDays(9)).toString().substring(0, 10);
+        official.get(path + "/edit")
+                .form("main form.form")
+                .with("opensDay", tomorrow)
+                .with("closesDay", later)
+                .submit();
+        Answer fixed = official.get(path).form("form[action$='/fixing']").submit();
+        assertThat(fixed.path()).contains("votes.said.fixed");
+        assertThat(official.get(path + "/edit").status()).isEqualTo(409);
+        assertThat(official.get(path + "/options").status()).isEqualTo(409);
+        assertThat(resident.get(path + "/ballot").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoAnnouncesWhatAColleagueJustChangedIsTold() {
+        VotingRound draft = rounds.draft(
+                        SomeRounds.round(areas, clock, Way.SINGLE, "Wat verandert een collega hier?"), noor)
+                .block();
+        Answer seen = official.get(draft.path());
+        official.get(draft.path() + "/edit")
+                .form("main form.form")
+                .with("winners", "2")
+                .submit();
+        assertThat(seen.form("form[action$='/announcement']").submit().status()).isEqualTo(409);
+    }
+
+    @Test
+    void residentsAndColleaguesOfOtherAreasMakeNone() {
+        assertThat(resident.get("/votes/new").status()).isEqualTo(403);
+        VotingRound round = open(Way.SINGLE);
+        Visitor other = cast.visitor(cast.staff("Otto", Role.OFFICIAL, "HZ"));
+        assertThat(other.get(round.path() + "/edit").status()).isEqualTo(403);
+        assertThat(other.get(round.path()).has("#desk")).isFalse();
+    }
+
+    @Test
+    void aGuestSignsInFirstAndThenVotesOnceAndChangesIt() {
+        VotingRound round = open(Way.APPROVAL);
+        assertThat(cast.guest().get(round.path()).follow("a[href$='/ballot']").path())
+                .startsWith("/sign-in?next=/votes/");
+        Answer nothing =
+                resident.get(round.path() + "/ballot").form("main form.form").submit();
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text(".error-summary")).contains("U heeft niets gekozen", "Kruis aan dat dit voor u klopt");
+        Visitor.Form filled = nothing.form("main form.form")
+                .with(options(round).get(1).field(), "1")
+                .with("declared", "yes");
+        Answer receipt = filled.submit();
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.header("Cache-Control")).contains("no-store");
+        String code = receipt.text("#receipt");
+        assertThat(filled.submit().text("#receipt")).isEqualTo(code);
+        assertThat(resident.get(round.path()).text("main")).contains("U stemde op");
+        assertThat(resident.get(round.path() + "/ballot").status()).isEqualTo(409);
+        Answer changed = receipt.follow("#change")
+                .form("main form.form")
+                .with(options(round).get(2).field(), "1")
+                .submit();
+        assertThat(changed.text("h1")).isEqualTo("Uw stem is veranderd");
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        Answer result = cast.guest().get(round.path());
+        assertThat(result.text(".vote-sentence")).contains("Gekozen is: Licht.");
+        assertThat(result.text(".answer")).contains("Er stemde 1 mens.");
+        String ballots = cast.guest().get(round.path() + "/ballots.csv").body();
+        assertThat(ballots).contains(changed.text("#receipt")).doesNotContain(code);
+    }
+
+    @Test
+    void moneyThatIsLeftIsWorkedOutWithoutJavaScript() {
+        VotingRound round = open(Way.BUDGET);
+        List<RoundOption> options = options(round);
+        Visitor.Form form = resident.get(round.path() + "/ballot")
+                .form("main form.form")
+                .with(options.get(1).field(), "1");
+        Answer some = form.press("act", "left");
+        assertThat(some.status()).isEqualTo(200);
+        assertThat(some.text("#left")).isEqualTo("U heeft nog € 4.000 over van € 10.000.");
+        Answer over =
+                some.form("main form.form").with(options.get(2).field(), "1").press("act", "left");
+        assertThat(over.text("#left")).isEqualTo("Dit is € 6.000 te veel. Er is € 10.000.");
+        Answer refused = over.form("main form.form")
+                .without("act")
+                .with("declared", "yes")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.has("input[name=" + options.get(1).field() + "][checked]"))
+                .isTrue();
+    }
+
+    @Test
+    void plansArePutInOrderAndPointsAreDivided() {
+        VotingRound ranked = open(Way.RANKED);
+        List<RoundOption> options = options(ranked);
+        Visitor.Form form =
+                resident.get(ranked.path() + "/ballot").form("main form.form").with("declared", "yes");
+        Answer shared = form.with(options.get(0).field(), "1")
+                .with(options.get(1).field(), "1")
+                .submit();
+        assertThat(shared.status()).isEqualTo(422);
+        assertThat(form.with(options.get(1).field(), "2").submit().has("#receipt"))
+                .isTrue();
+        VotingRound points = open(Way.POINTS);
+        Visitor.Form divided =
+                resident.get(points.path() + "/ballot").form("main form.form").with("declared", "yes");
+        String field = options(points).getFirst().field();
+        assertThat(divided.with(field, "6").submit().status()).isEqualTo(422);
+        assertThat(divided.with(field, "vijf").submit().status()).isEqualTo(422);
+        assertThat(divided.with(field, "5").submit().has("#receipt")).isTrue();
+    }
+
+    @Test
+    void everybodyHasAnOrderOfTheirOwnThatStays() {
+        VotingRound round = open(Way.SINGLE);
+        String mine = resident.get(round.path() + "/ballot")
+                .page()
+                .select(".choice__label")
+                .eachText()
+                .toString();
+        assertThat(resident.get(round.path() + "/ballot")
+                        .page()
+                        .select(".choice__label")
+                        .eachText()
+                        .toString())
+                .isEqualTo(mine);
+        assertThat(java.util.stream.IntStream.range(0, 12)
+                        .mapToObj(
+                                n -> cast.visitor(cast.resident("Volgorde" + n)).get(round.path() + "/ballot"))
+                        .map(page ->
+                                page.page().select(".choice__label").eachText().toString())
+                        .distinct()
+                        .count())
+                .isGreaterThan(1);
+    }
+}
