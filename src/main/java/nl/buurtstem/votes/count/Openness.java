@@ -4,11 +4,11 @@ import java.math.BigInteger;
 
 /**
  * When papers are published one by one. A long ranking in a small round can be recognised by whoever asked somebody to fill it
- * in exactly so; there only sums are published.
+ * in exactly so, and so can a division of points; there only sums are published.
  *
  * <p>The rule looks at the round, not at its papers: it is known beforehand and nobody can change it by voting. It does not promise that
- * no paper is the only one of its sort: from {@code from} papers on rare ones are published too. Equal shares cannot be
- * counted from sums, so its papers are always published; they are sets of plans, not orders, but in a small round some stand alone.
+ * no paper is the only one of its sort: from {@code from} papers on rare ones are published too. Papers that only choose are always
+ * published (equal shares could not be counted from sums at all); with many options some of their combinations stand alone as well.
  *
  * @param perPaper so many papers are needed for every way in which a paper can be filled in
  * @param from from so many papers on, every round is published paper by paper
@@ -19,7 +19,8 @@ public record Openness(int perPaper, int from) {
 
     /** Whether a round with these rules, so many options and so many papers is published paper by paper. */
     public boolean isOpen(RoundRules rules, int options, long papers) {
-        return rules.rule() == WinnerRule.EQUAL_SHARES
+        boolean risky = rules.kind() == VotingKind.RANKED || rules.kind() == VotingKind.POINTS;
+        return !risky
                 || papers >= from
                 || Ways.of(rules, options)
                                 .multiply(BigInteger.valueOf(perPaper))

@@ -188,6 +188,8 @@ class BallotRulesTests {
         assertThat(openness.isOpen(order, 4, 320)).isTrue();
         assertThat(openness.isOpen(order, 10, 499)).isFalse();
         assertThat(openness.isOpen(order, 10, 500)).isTrue();
+        assertThat(openness.isOpen(ROUNDS.get("ten points"), 4, 499)).isFalse();
+        assertThat(openness.isOpen(ROUNDS.get("two to three"), 4, 1)).isTrue();
         assertThat(openness.isOpen(ROUNDS.get("free"), 4, 1)).isTrue();
     }
 

@@ -47,7 +47,7 @@ class RecountTests {
 
         assertThat(said).hasSize(files.size()).allMatch(line -> line.contains(": right ("));
         assertThat(said).anyMatch(line -> line.contains("from sums")).anyMatch(line -> line.contains("from papers"));
-        assertThat(open).isBetween(files.size() / 4, files.size() * 3 / 4);
+        assertThat(open).isBetween(files.size() / 2, files.size() * 9 / 10);
     }
 
     @Test
