@@ -14,7 +14,7 @@ public record Picture(List<Dot> dots, int height) {
     static final int RADIUS = 12;
     private static final int STEP = 2 * RADIUS + 2;
     private static final int HEAD = 18; // above the highest dot: the words of the zones
-    private static final int FOOT = 40; // below the axis: its words
+    private static final int FOOT = 28; // below the axis: its words
     private static final int HUNDRED = 100;
 
     /** @param y of its middle, from above */

@@ -65,7 +65,10 @@ class PositionPages {
             @PathVariable long chat, @PathVariable long id, @ModelAttribute PositionForm form, Person person) {
         return taking.now(id, form.read(), person)
                 .flatMap(statement -> views.of(statement.session(), person))
-                .map(view -> Screen.of("statements/turn").with("view", view).build());
+                .map(view -> Screen.of("statements/turn")
+                        .with("view", view)
+                        .with("answered", true)
+                        .build());
     }
 
     /** A position is taken: at once by somebody who is signed in, else as soon as they are. */

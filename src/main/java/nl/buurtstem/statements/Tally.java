@@ -70,12 +70,8 @@ public record Tally(Statement statement, int agree, int disagree, int pass) {
         return answers() == 0 ? 0 : Math.round(agree * (float) HUNDRED / answers());
     }
 
-    /** How many of ten answers are on the larger side, rounded; ten only when nobody thinks otherwise. */
+    /** How many of ten answers are on the larger side at least: rounded down, so that words promise no more than {@link #verdict}. */
     public int inTen() {
-        if (answers() == 0) {
-            return 0;
-        }
-        int rounded = Math.round(larger() * (float) TEN / answers());
-        return smaller() == 0 ? TEN : Math.min(TEN - 1, rounded);
+        return answers() == 0 ? 0 : larger() * TEN / answers();
     }
 }

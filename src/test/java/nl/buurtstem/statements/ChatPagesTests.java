@@ -253,14 +253,14 @@ class ChatPagesTests {
                 .with("until", inDays(20))
                 .with("reason", "Veel mensen zijn nog met vakantie.")
                 .submit();
-        assertThat(longer.text("main")).contains("Langer open gemaakt", "Veel mensen zijn nog met vakantie.");
+        assertThat(longer.text("main")).contains("Verlengd op", "Veel mensen zijn nog met vakantie.");
         Answer told =
                 late.with("how", "now").with("reason", "Er is genoeg gezegd.").submit();
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.text(".error-summary")).contains("net veranderd");
         everybodyAgreesWith(statements.in(chat.session().id()).blockFirst());
         Answer ended = told.form("main form.form").submit();
-        assertThat(ended.text("main")).contains("Eerder klaar gemaakt", "Er is genoeg gezegd.", "De wijkchat is klaar");
+        assertThat(ended.text("main")).contains("Eerder gesloten op", "Er is genoeg gezegd.", "De wijkchat is klaar");
         Answer result = cast.guest().get(chat.path());
         assertThat(result.text("section:has(#unites)")).contains("Iedereen die antwoordde, is het eens.");
         assertThat(result.text("main")).contains("Het college besluit in mei").doesNotContain("Sam");

@@ -17,10 +17,10 @@ class TallyTests {
         0       | 0        | 0    | FEW     | 0       | 0
         4       | 0        | 9    | FEW     | 100     | 10
         5       | 0        | 0    | EARLY   | 100     | 10
-        5       | 4        | 0    | EARLY   | 56      | 6
+        5       | 4        | 0    | EARLY   | 56      | 5
         8       | 2        | 0    | UNITES  | 80      | 8
         2       | 8        | 0    | UNITES  | 20      | 8
-        79      | 21       | 0    | BETWEEN | 79      | 8
+        79      | 21       | 0    | BETWEEN | 79      | 7
         10      | 0        | 10   | UNITES  | 100     | 10
         10      | 0        | 11   | PASSED  | 100     | 10
         99      | 1        | 0    | UNITES  | 99      | 9
