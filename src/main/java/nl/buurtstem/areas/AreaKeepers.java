@@ -17,6 +17,9 @@ public interface AreaKeepers {
     /** What the log calls a viewer who keeps areas: an id, never an address. */
     String id(Viewer keeper);
 
+    /** What people call this keeper; empty when they left. */
+    Mono<String> name(String id);
+
     /** Makes whoever added a municipality a keeper of it, in the caller's transaction; nothing for an id that is no person's. */
     Mono<Void> entrust(String id, int municipality);
 

@@ -111,6 +111,19 @@ final class AreaMap {
         return known(paths.get(neighbourhood));
     }
 
+    /** What this area says itself. */
+    SettingsRow own(int area) {
+        return mapped(area).own();
+    }
+
+    /** The rules of this area if it said nothing itself. */
+    Settings inherited(int area) {
+        List<MappedArea> upwards = new ArrayList<>(upwards(area(area)));
+        MappedArea first = upwards.removeFirst();
+        upwards.addFirst(new MappedArea(first.area(), first.border(), SettingsRow.INHERITED));
+        return Inheritance.resolve(upwards);
+    }
+
     Settings settings(int area) {
         return known(settings.get(area));
     }

@@ -80,7 +80,8 @@ class AreaReading {
         }
     }
 
-    private static SettingsRow settings(Readable row) {
+    /** What the row of {@code area_settings} says; nothing when there is none. */
+    static SettingsRow settings(Readable row) {
         String @Nullable [] languages = row.get("languages", String[].class);
         return new SettingsRow(
                 row.get("threshold", Integer.class),

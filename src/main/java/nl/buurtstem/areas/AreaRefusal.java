@@ -10,7 +10,14 @@ public enum AreaRefusal implements Refusal {
     NOT_A_POINT(Kind.NOT_VALID),
     NOT_A_BOX(Kind.NOT_VALID),
     /** Names the {@code nearest} neighbourhood and its {@code distance} in the {@code unit} m or km. */
-    OUTSIDE(Kind.NOT_VALID);
+    OUTSIDE(Kind.NOT_VALID),
+    NOT_A_KEEPER(Kind.NOT_ALLOWED),
+    SIGN_IN_FIRST(Kind.NOT_SIGNED_IN),
+    SETTINGS_CHANGED(Kind.NOT_NOW),
+    SETTING_NUMBER(Kind.NOT_VALID),
+    SETTING_PER_THOUSAND(Kind.NOT_VALID),
+    SETTING_FLOOR(Kind.NOT_VALID),
+    SETTING_CHOICE(Kind.NOT_VALID);
 
     private final Kind kind;
 

@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -19,9 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Puts what is new in the files into the tables: once, at the start, by the role that migrates. An area that is there
  * already keeps what the tables say of it, because its border may have been imported and its settings changed since; its
- * settings are taken from the file again only when the file says something else than it did the last time.
+ * settings are taken from the file again only when the file says something else than it did the last time, and never again once
+ * an administrator has set them.
  */
 final class AreaSeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AreaSeed.class);
 
     private final NamedParameterJdbcTemplate sql;
     private final TransactionTemplate transaction;
@@ -60,7 +65,7 @@ final class AreaSeed {
         if (add(area, said)) {
             savePopulation(area);
             saveSettings(area);
-        } else if (saysSomethingElse(area, said)) {
+        } else if (saysSomethingElse(area, said) && !isSetByHand(area)) {
             sql.update("delete from area_settings where area_id = (select id from area where key = :key)", of(area));
             saveSettings(area);
         }
@@ -93,6 +98,17 @@ final class AreaSeed {
                         returning before.seeded is not null as knew
                         """, of(area).addValue("said", said), (row, n) -> row.getBoolean("knew"))
                 .contains(true);
+    }
+
+    private boolean isSetByHand(DrawnArea area) {
+        boolean set = Boolean.TRUE.equals(sql.queryForObject("""
+                select exists (
+                    select from area_settings_change where area_id = (select id from area where key = :key))
+                """, of(area), Boolean.class));
+        if (set) {
+            LOG.warn("the file says something else of {}, but an administrator set it: the file is passed over", area.label());
+        }
+        return set;
     }
 
     private void savePopulation(DrawnArea area) {

@@ -27,9 +27,10 @@ final class SettingsReader {
             "planDays",
             "secondEyes",
             "languages");
-    private static final int LIKES_MAX = 1_000_000;
-    private static final int DAYS_MAX = 1000;
-    private static final int IDEAS_MAX = 1000;
+    static final int LIKES_MAX = 1_000_000;
+    static final int PER_THOUSAND_MAX = 1000;
+    static final int DAYS_MAX = 1000;
+    static final int IDEAS_MAX = 1000;
 
     private final JsonNode settings;
 
@@ -112,7 +113,7 @@ final class SettingsReader {
         if (value == null) {
             return null;
         }
-        if (!value.isNumber() || value.doubleValue() <= 0 || value.doubleValue() > 1000) {
+        if (!value.isNumber() || value.doubleValue() <= 0 || value.doubleValue() > PER_THOUSAND_MAX) {
             throw new Wrong("its thresholdPerThousand is " + value + "; it must be more than 0 and at most 1000");
         }
         return value.decimalValue();

@@ -1,5 +1,8 @@
 package nl.buurtstem.demo;
 
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.AreaRules;
+import nl.buurtstem.areas.Areas;
 import nl.buurtstem.desk.Desk;
 import nl.buurtstem.ideas.Addenda;
 import nl.buurtstem.moderation.Flags;
@@ -10,20 +13,27 @@ import reactor.core.publisher.Mono;
 
 /**
  * What lies on the desks of the story's officials: what neighbours flagged, what authors added that leads elsewhere, and what a colleague
- * handed over.
+ * handed over; and a rule that its administrator changed.
  */
 @Component
 @Profile("demo")
 class Desks {
 
+    /** So long the busiest team takes for a plan. */
+    private static final int WORKING_DAYS = 35;
+
     private final Flags flags;
     private final Addenda addenda;
     private final Desk desk;
+    private final Areas areas;
+    private final AreaRules rules;
 
-    Desks(Flags flags, Addenda addenda, Desk desk) {
+    Desks(Flags flags, Addenda addenda, Desk desk, Areas areas, AreaRules rules) {
         this.flags = flags;
         this.addenda = addenda;
         this.desk = desk;
+        this.areas = areas;
+        this.rules = rules;
     }
 
     Mono<Void> arrange(Play play) {
@@ -40,7 +50,12 @@ class Desks {
                         "naailes-in-de-schakel",
                         "Er is een lijst om u op te geven: www.naailes.example/meedoen",
                         "fatima"))
-                .then(handOver(play.who("ambtenaar-hz"), play.who("ambtenaar")));
+                .then(handOver(play.who("ambtenaar-hz"), play.who("ambtenaar")))
+                .then(Mono.defer(() -> rules.takeForPlans(district("HZ"), WORKING_DAYS, play.who("beheerder"))));
+    }
+
+    private int district(String key) {
+        return areas.byKey(key).map(Area::id).orElseThrow();
     }
 
     private Mono<Void> flag(Play play, String tale, String reason, String remark, String by) {

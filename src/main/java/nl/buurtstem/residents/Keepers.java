@@ -16,11 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 class Keepers implements AreaKeepers {
 
+    private final Residents residents;
     private final RoleRepository roles;
     private final StaffRule rule;
     private final Installation installation;
 
-    Keepers(RoleRepository roles, StaffRule rule, Installation installation) {
+    Keepers(Residents residents, RoleRepository roles, StaffRule rule, Installation installation) {
+        this.residents = residents;
         this.roles = roles;
         this.rule = rule;
         this.installation = installation;
@@ -42,6 +44,14 @@ class Keepers implements AreaKeepers {
     @Override
     public String id(Viewer keeper) {
         return keeper instanceof Person person ? person.id().value().toString() : "";
+    }
+
+    @Override
+    public Mono<String> name(String id) {
+        return Mono.fromSupplier(() -> new ResidentId(UUID.fromString(id)))
+                .flatMap(residents::find)
+                .map(Resident::name)
+                .onErrorResume(IllegalArgumentException.class, nobody -> Mono.empty());
     }
 
     @Override

@@ -185,4 +185,16 @@ class AreaSeedTests {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("/no/such/folder");
     }
+
+    @Test
+    void whatAnAdministratorSetIsNotSetByAFileAnyMore() {
+        plant();
+        setThresholdOfMiddenland(7);
+        change("insert into area_settings_change (area_id, changed_by, changed_at, before, after)"
+                + " select id, 'somebody', now(), '{}', '{}' from area where key = 'ML'");
+
+        new AreaSeed(owner).plant(saying(threshold(55)), this::places);
+
+        assertThat(thresholdOfMiddenland()).isEqualTo(7);
+    }
 }
