@@ -23,13 +23,20 @@ class AgendaPanels {
     private static final int ORDER = 20;
 
     @Bean
-    IdeaPanel agendaSide(ItemRepository repository, Gatherings gatherings, Areas areas, Clock clock) {
-        return new ItemPanel(IdeaPanel.Place.SIDE, repository, gatherings) {
+    IdeaPanel agendaSide(
+            ItemRepository repository, Gatherings gatherings, Explained explained, Areas areas, Clock clock) {
+        return new ItemPanel(IdeaPanel.Place.SIDE, repository, gatherings, explained) {
             @Override
             @Nullable
-            Panel panel(IdeaCard idea, @Nullable AgendaItem item, Viewer viewer) {
+            Panel panel(
+                    IdeaCard idea,
+                    @Nullable AgendaItem item,
+                    WordHelp.@Nullable Reading words,
+                    Viewer viewer) {
                 if (item != null) {
-                    return new Panel("agenda/side", Map.of("item", item));
+                    return new Panel(
+                            "agenda/side",
+                            words == null ? Map.of("item", item) : Map.of("item", item, "words", words));
                 }
                 return idea.stage().acceptsLikes() ? new Panel("agenda/waiting", Map.of("dates", dates(idea))) : null;
             }
@@ -43,11 +50,15 @@ class AgendaPanels {
     }
 
     @Bean
-    IdeaPanel agendaDesk(ItemRepository repository, Gatherings gatherings, Clock clock) {
-        return new ItemPanel(IdeaPanel.Place.STAFF, repository, gatherings) {
+    IdeaPanel agendaDesk(ItemRepository repository, Gatherings gatherings, Explained explained, Clock clock) {
+        return new ItemPanel(IdeaPanel.Place.STAFF, repository, gatherings, explained) {
             @Override
             @Nullable
-            Panel panel(IdeaCard idea, @Nullable AgendaItem item, Viewer viewer) {
+            Panel panel(
+                    IdeaCard idea,
+                    @Nullable AgendaItem item,
+                    WordHelp.@Nullable Reading words,
+                    Viewer viewer) {
                 if (item != null) {
                     return AgendaRight.ADVISE.allows(viewer, idea.where())
                             ? new Panel(
@@ -70,14 +81,18 @@ class AgendaPanels {
         private final Place place;
         private final ItemRepository repository;
         private final Gatherings gatherings;
+        private final Explained explained;
 
-        ItemPanel(Place place, ItemRepository repository, Gatherings gatherings) {
+        ItemPanel(Place place, ItemRepository repository, Gatherings gatherings, Explained explained) {
             this.place = place;
             this.repository = repository;
             this.gatherings = gatherings;
+            this.explained = explained;
         }
 
-        abstract @Nullable Panel panel(IdeaCard idea, @Nullable AgendaItem item, Viewer viewer);
+        /** @param words null when there is nothing to explain */
+        abstract @Nullable Panel panel(
+                IdeaCard idea, @Nullable AgendaItem item, WordHelp.@Nullable Reading words, Viewer viewer);
 
         @Override
         public Place place() {
@@ -94,13 +109,32 @@ class AgendaPanels {
             return Mono.zip(
                     gatherings.cards(ideas),
                     repository.itemsAbout(ideas).collectMap(AgendaItem::idea),
-                    (cards, items) -> panels(cards, items, viewer));
+                    (cards, items) -> explained
+                            .in(place == Place.SIDE ? toRead(cards, items) : List.of())
+                            .map(words -> panels(cards, items, words, viewer)))
+                    .flatMap(panels -> panels);
         }
 
-        private Map<IdeaId, Panel> panels(Map<IdeaId, IdeaCard> cards, Map<IdeaId, AgendaItem> items, Viewer viewer) {
+        /** Where there is an advice, or a decision after it. */
+        private static List<Integer> toRead(Map<IdeaId, IdeaCard> cards, Map<IdeaId, AgendaItem> items) {
+            return cards.values().stream()
+                    .filter(idea -> {
+                        AgendaItem item = items.get(idea.id());
+                        return item != null && item.advice() != null;
+                    })
+                    .map(idea -> idea.where().municipality())
+                    .toList();
+        }
+
+        private Map<IdeaId, Panel> panels(
+                Map<IdeaId, IdeaCard> cards,
+                Map<IdeaId, AgendaItem> items,
+                Map<Integer, WordHelp.Reading> words,
+                Viewer viewer) {
             Map<IdeaId, Panel> panels = new HashMap<>();
             cards.forEach((id, idea) -> {
-                Panel panel = panel(idea, items.get(id), viewer);
+                Panel panel =
+                        panel(idea, items.get(id), words.get(idea.where().municipality()), viewer);
                 if (panel != null) {
                     panels.put(id, panel);
                 }

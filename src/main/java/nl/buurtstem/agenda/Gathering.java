@@ -1,6 +1,5 @@
 package nl.buurtstem.agenda;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +8,17 @@ import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as people see it: of which district, and what is on it. */
-record Gathering(Meeting meeting, Area district, List<Entry> entries, boolean past) {
+/**
+ * A meeting as people see it: of which district, and what is on it.
+ *
+ * @param words explains what is hard to read; null when there is nothing to
+ */
+record Gathering(
+        Meeting meeting,
+        Area district,
+        List<Entry> entries,
+        boolean past,
+        WordHelp.@Nullable Reading words) {
 
     Gathering {
         entries = List.copyOf(entries);
@@ -37,9 +45,5 @@ record Gathering(Meeting meeting, Area district, List<Entry> entries, boolean pa
         return DateTimeFormatter.ofPattern("MMM", locale)
                 .format(meeting.startsAt().atZone(Page.ZONE))
                 .replace(".", "");
-    }
-
-    static Gathering of(Meeting meeting, Area district, List<Entry> entries, Instant now) {
-        return new Gathering(meeting, district, entries, meeting.isPast(now));
     }
 }

@@ -7,6 +7,8 @@
  * twice, on two nodes, or after a crash gives one list. The room also ends the windows in which ideas collect likes,
  * because it knows whether an idea was selected.
  *
+ * <p>{@link nl.buurtstem.agenda.WordHelp} is the socket of the room that explains hard words in what was advised and decided.
+ *
  * <p>The clerk runs the committee: meetings, the order and minutes of their items, nominations, advice and decision.
  */
 @ApplicationModule(

@@ -25,7 +25,8 @@
             "residents",
             "ideas",
             "desk",
-            "discussion :: subjects"
+            "discussion :: subjects",
+            "agenda"
         })
 @NullMarked
 package nl.buurtstem.feedback;

@@ -217,10 +217,13 @@ class AgendaPagesTests {
         Visitor.Answer decided = advised.form("form[action$='/decision']")
                 .with("decision", "DECLINED")
                 .with("text", REASON)
-                .with("possible", "Een bankje op het plein ernaast kan wel.")
+                .with("possible", "Een bankje op het plein ernaast kan wel. De wethouder kijkt ernaar.")
                 .submit();
         assertThat(shelf.stage(idea)).isEqualTo("DECLINED");
         assertThat(decided.text("#agenda")).contains("We doen het niet", "Een bankje op het plein ernaast");
+        assertThat(decided.text("#agenda details.term")).startsWith("wethouder");
+        String meeting = decided.one("#agenda a[href^='/agenda/meetings/']").attr("href");
+        assertThat(cast.guest().get(meeting).text("details.term")).startsWith("wethouder");
         assertThat(shelf.numbers("select count(*) from outbox where kind = 'ideas.moved'"))
                 .containsExactly(3L);
     }

@@ -105,6 +105,8 @@ class AccessTests {
         SUBJECTS(Reader.OFFICIAL, "/subjects"),
         SUBJECT(Reader.GUEST, "/subjects/{subject}"),
         NEW_SUBJECT(Reader.OFFICIAL, "/subjects/new", AccessTests::send),
+        SUBJECT_CHANGED(Reader.GUEST, "/subjects/{changed}"),
+        CHANGE_SUBJECT(Reader.OFFICIAL, "/subjects/{subject}/edit"),
         SUBJECT_IDEAS(Reader.OFFICIAL, "/subjects/{subject}/ideas?q=bankjes"),
         CHAT(Reader.GUEST, "/chats/{chat}"),
         CHAT_RESULT(Reader.GUEST, "/chats/{ended}"),
@@ -146,6 +148,7 @@ class AccessTests {
         DESK_FOR_CLERK(Reader.CLERK, "/desk?order=oldest"),
         DESK_EMPTY(Reader.FACILITATOR, "/desk"),
         DESK_ITEM(Reader.OFFICIAL, "/desk/items/moderation/idea/{IN_REVIEW}"),
+        DESK_PROMISE(Reader.OFFICIAL, "/desk/items/promises/promise/{promised}"),
         DESK_HELP(Reader.OFFICIAL, "/desk/help"),
         QUEUE(Reader.OFFICIAL, "/moderation"),
         ADDENDUM_WAITS(Reader.OFFICIAL, "/ideas/{added}"),
@@ -163,6 +166,7 @@ class AccessTests {
         FLAG(Reader.GUEST, "/flags/idea/{COLLECTING}"),
         ANSWERS(Reader.OFFICIAL, "/answers"),
         ANSWER_FORM(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer"),
+        ANSWER_FROM_THE_DESK(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer?back=/desk?order%3Dterm"),
         ANSWER_LOOKED_AT(Reader.OFFICIAL, "/ideas/{DISCUSSED}/answer", AccessTests::lookFirst),
         ANSWER_TO_READ(Reader.OFFICIAL, "/answers/drafts/{draft}"),
         ANSWER_TO_MANY(Reader.OFFICIAL, "/answers/many?idea={ADOPTED}"),
@@ -179,6 +183,8 @@ class AccessTests {
         HELP(Reader.GUEST, "/help"),
         ACCESSIBILITY(Reader.GUEST, "/accessibility"),
         ROLES(Reader.ADMINISTRATOR, "/staff"),
+        AREAS(Reader.ADMINISTRATOR, "/areas/settings"),
+        AREA(Reader.ADMINISTRATOR, "/areas/settings/{district}", AccessTests::sendWrong),
         BORDERS(Reader.ADMINISTRATOR, "/areas/imports"),
         BORDERS_PREVIEW(Reader.ADMINISTRATOR, "/areas/imports/{import}"),
         DEMO_MAIL(Reader.GUEST, "/demo/mail"),
@@ -235,6 +241,13 @@ class AccessTests {
     /** Sends the form empty. */
     private static void send(Page page) {
         page.locator("#send").click();
+        page.locator(".error-summary").waitFor();
+    }
+
+    /** Fills in a number that cannot be. */
+    private static void sendWrong(Page page) {
+        page.locator("#windowDays").fill("0");
+        page.locator("main form .nl-button--primary").click();
         page.locator(".error-summary").waitFor();
     }
 
@@ -380,6 +393,18 @@ class AccessTests {
         }
         if (path.contains("{discussed}")) {
             return path.replace("{discussed}", first("select max(idea_id) as id from temperature"));
+        }
+        if (path.contains("{changed}")) {
+            return path.replace("{changed}", first("select max(subject_id) as id from subject_change"));
+        }
+        if (path.contains("{promised}")) {
+            return path.replace(
+                    "{promised}",
+                    first(
+                            "select id from promise_now where state in ('OPEN', 'DELAYED') order by due_now limit 1"));
+        }
+        if (path.contains("{district}")) {
+            return path.replace("{district}", first("select max(area_id)::bigint as id from area_settings_change"));
         }
         if (path.contains("{subject}")) {
             return path.replace("{subject}", first("select min(id) as id from subject where stage = 'OPEN'"));
