@@ -3,7 +3,6 @@ package nl.buurtstem.agenda;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
@@ -84,15 +83,5 @@ class AgendaWork implements WaitingWork {
 
     private Mono<AgendaItem> agendaItem(WorkKey key) {
         return items.itemsAbout(List.of(new IdeaId(key.id()))).next();
-    }
-
-    @Override
-    public Mono<Void> check(Act act, Person person) {
-        return Mono.error(() -> AgendaRefusal.NOT_YOUR_COMMITTEE.because());
-    }
-
-    @Override
-    public Mono<Void> carryOut(Act act, Person person) {
-        return check(act, person);
     }
 }

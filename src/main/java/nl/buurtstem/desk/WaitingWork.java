@@ -20,9 +20,13 @@ public interface WaitingWork {
     /** This one, to read; empty when it does not wait for this person, or no longer. */
     Mono<WorkSheet> look(WorkKey key, Person person);
 
-    /** Whether this person may do so now; changes nothing. */
-    Mono<Void> check(Act act, Person person);
+    /** Whether this person may do so now; changes nothing. A room whose work is done on pages of its own has nothing to allow. */
+    default Mono<Void> check(Act act, Person person) {
+        return Mono.error(() -> DeskRefusal.CANNOT_NOW.because());
+    }
 
     /** Does it, in the caller's transaction. */
-    Mono<Void> carryOut(Act act, Person person);
+    default Mono<Void> carryOut(Act act, Person person) {
+        return check(act, person);
+    }
 }

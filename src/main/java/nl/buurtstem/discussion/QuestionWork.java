@@ -3,7 +3,6 @@ package nl.buurtstem.discussion;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
@@ -87,15 +86,5 @@ class QuestionWork implements WaitingWork {
                                         ground,
                                         "neighbourhood",
                                         areas.area(said.where().neighbourhood()).name()))));
-    }
-
-    @Override
-    public Mono<Void> check(Act act, Person person) {
-        return Mono.error(() -> DiscussionRefusal.NOT_NOW.because());
-    }
-
-    @Override
-    public Mono<Void> carryOut(Act act, Person person) {
-        return check(act, person);
     }
 }

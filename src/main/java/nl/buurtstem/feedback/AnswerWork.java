@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
@@ -140,15 +139,5 @@ class AnswerWork implements WaitingWork {
                 areas.area(idea.where().neighbourhood()).name(),
                 "given",
                 given);
-    }
-
-    @Override
-    public Mono<Void> check(Act act, Person person) {
-        return Mono.error(() -> FeedbackRefusal.NOT_ANSWERABLE.because());
-    }
-
-    @Override
-    public Mono<Void> carryOut(Act act, Person person) {
-        return check(act, person);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
@@ -105,15 +104,5 @@ class ReviewWork implements WaitingWork {
                                         areas.area(idea.where().neighbourhood()).name(),
                                         "given",
                                         List.of()))));
-    }
-
-    @Override
-    public Mono<Void> check(Act act, Person person) {
-        return Mono.error(() -> FeedbackRefusal.NOT_ASKED.because());
-    }
-
-    @Override
-    public Mono<Void> carryOut(Act act, Person person) {
-        return check(act, person);
     }
 }

@@ -3,7 +3,6 @@ package nl.buurtstem.ideas;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Areas;
-import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
@@ -82,15 +81,5 @@ class EntryWork implements WaitingWork {
     private Map<String, Object> model(Idea idea) {
         String neighbourhood = areas.area(idea.where().neighbourhood()).name();
         return Map.of("idea", idea, "neighbourhood", neighbourhood);
-    }
-
-    @Override
-    public Mono<Void> check(Act act, Person person) {
-        return Mono.error(() -> IdeaRefusal.NOT_NOW.because());
-    }
-
-    @Override
-    public Mono<Void> carryOut(Act act, Person person) {
-        return check(act, person);
     }
 }

@@ -101,7 +101,7 @@ class AccessTests {
         WRITE_CAME_BACK(Reader.RESIDENT, "/ideas/{discussed}/discussion/new", AccessTests::send),
         REACT(Reader.GUEST, "/discussion/{contribution}/reaction"),
         TEMPERATURE(Reader.OFFICIAL, "/ideas/{discussed}/temperature"),
-        QUESTIONS(Reader.OFFICIAL, "/questions"),
+        QUESTIONS(Reader.OFFICIAL, "/desk?kind=question&order=term"),
         SUBJECTS(Reader.OFFICIAL, "/subjects"),
         SUBJECT(Reader.GUEST, "/subjects/{subject}"),
         NEW_SUBJECT(Reader.OFFICIAL, "/subjects/new", AccessTests::send),

@@ -15,6 +15,7 @@ import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.web.Page;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -163,33 +164,28 @@ class TermRepository {
     }
 
     Mono<Void> end(KeptTerm term, LocalDate on, boolean lapsed) {
-        return database.sql("""
-                        update response_term
-                        set ended_on = :on, lapsed = :lapsed
-                        where idea_id = :idea and duty = :duty and since = :since and promise_id = :promise
-                        """)
+        return change(term, "ended_on = :on, lapsed = :lapsed")
                 .bind("on", on)
                 .bind("lapsed", lapsed)
-                .bind("idea", term.idea().value())
-                .bind("duty", term.duty().name())
-                .bind("since", term.since())
-                .bind("promise", term.promise())
                 .then();
     }
 
     Mono<Void> warn(KeptTerm term, Warning warning, LocalDate today) {
-        return database.sql("""
-                        update response_term
-                        set warned = :warning, warned_on = :today
-                        where idea_id = :idea and duty = :duty and since = :since and promise_id = :promise
-                        """)
+        return change(term, "warned = :warning, warned_on = :today")
                 .bind("warning", warning.name())
                 .bind("today", today)
+                .then();
+    }
+
+    private GenericExecuteSpec change(KeptTerm term, String what) {
+        return database.sql("update response_term set " + what + """
+
+                        where idea_id = :idea and duty = :duty and since = :since and promise_id = :promise
+                        """)
                 .bind("idea", term.idea().value())
                 .bind("duty", term.duty().name())
                 .bind("since", term.since())
-                .bind("promise", term.promise())
-                .then();
+                .bind("promise", term.promise());
     }
 
     /** How it went, per district and month in which terms were due, the latest month first. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
@@ -107,15 +106,5 @@ class PromiseWork implements WaitingWork {
                 .next()
                 .map(line -> new WorkSheet(
                         item(line, person), "feedback/promise/work", Map.of("line", line, "today", clock.today())));
-    }
-
-    @Override
-    public Mono<Void> check(Act act, Person person) {
-        return Mono.error(() -> PromiseRefusal.CLOSED.because());
-    }
-
-    @Override
-    public Mono<Void> carryOut(Act act, Person person) {
-        return check(act, person);
     }
 }
