@@ -29,7 +29,7 @@ export function start(element) {
   until(element);
   const line = now();
   if (line && document.activeElement === document.body && (again || cameBack())) {
-    link(line).focus();
+    link(line).focus({ preventScroll: !again });
   } else if (!line && wide() && lines().length > 0 && !again) {
     open(lines()[0], 0);
   }

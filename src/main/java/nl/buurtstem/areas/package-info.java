@@ -5,6 +5,9 @@
  * every node soon after they changed. Borders are tested here, once, when a place is set; nothing else in the product needs
  * geometry. They come from the files that an installation begins with, and from imports (package {@code borders}).
  *
+ * <p>{@link nl.buurtstem.areas.AreaRules} is the other door: an administrator sets the rules of an area, and who changed what is never
+ * forgotten. What is set so is not taken from a file any more.
+ *
  * <p>Two sockets: {@link nl.buurtstem.areas.Placed} for rooms whose things lie somewhere, and
  * {@link nl.buurtstem.areas.AreaKeepers} for the room that knows who may change areas.
  */
