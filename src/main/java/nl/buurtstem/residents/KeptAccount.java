@@ -63,6 +63,13 @@ class KeptAccount implements KeptData {
                         join area a on a.id = l.area_id
                         where l.actor = :who
                         order by l.id
+                        """), ACCOUNTABLE),
+                new KeptPart("rules_of_areas_set", List.of(), KeptPart.Leaving.KEPT, rows.of("""
+                        select a.name as area, c.changed_at, c.before, c.after
+                        from area_settings_change c
+                        join area a on a.id = c.area_id
+                        where c.changed_by = cast(:who as text)
+                        order by c.id
                         """), ACCOUNTABLE));
     }
 }
