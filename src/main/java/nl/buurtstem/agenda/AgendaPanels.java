@@ -28,15 +28,10 @@ class AgendaPanels {
         return new ItemPanel(IdeaPanel.Place.SIDE, repository, gatherings, explained) {
             @Override
             @Nullable
-            Panel panel(
-                    IdeaCard idea,
-                    @Nullable AgendaItem item,
-                    WordHelp.@Nullable Reading words,
-                    Viewer viewer) {
+            Panel panel(IdeaCard idea, @Nullable AgendaItem item, WordHelp.@Nullable Reading words, Viewer viewer) {
                 if (item != null) {
                     return new Panel(
-                            "agenda/side",
-                            words == null ? Map.of("item", item) : Map.of("item", item, "words", words));
+                            "agenda/side", words == null ? Map.of("item", item) : Map.of("item", item, "words", words));
                 }
                 return idea.stage().acceptsLikes() ? new Panel("agenda/waiting", Map.of("dates", dates(idea))) : null;
             }
@@ -54,11 +49,7 @@ class AgendaPanels {
         return new ItemPanel(IdeaPanel.Place.STAFF, repository, gatherings, explained) {
             @Override
             @Nullable
-            Panel panel(
-                    IdeaCard idea,
-                    @Nullable AgendaItem item,
-                    WordHelp.@Nullable Reading words,
-                    Viewer viewer) {
+            Panel panel(IdeaCard idea, @Nullable AgendaItem item, WordHelp.@Nullable Reading words, Viewer viewer) {
                 if (item != null) {
                     return AgendaRight.ADVISE.allows(viewer, idea.where())
                             ? new Panel(
@@ -107,11 +98,11 @@ class AgendaPanels {
         @Override
         public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ideas, Viewer viewer) {
             return Mono.zip(
-                    gatherings.cards(ideas),
-                    repository.itemsAbout(ideas).collectMap(AgendaItem::idea),
-                    (cards, items) -> explained
-                            .in(place == Place.SIDE ? toRead(cards, items) : List.of())
-                            .map(words -> panels(cards, items, words, viewer)))
+                            gatherings.cards(ideas),
+                            repository.itemsAbout(ideas).collectMap(AgendaItem::idea),
+                            (cards, items) -> explained
+                                    .in(place == Place.SIDE ? toRead(cards, items) : List.of())
+                                    .map(words -> panels(cards, items, words, viewer)))
                     .flatMap(panels -> panels);
         }
 
@@ -133,8 +124,7 @@ class AgendaPanels {
                 Viewer viewer) {
             Map<IdeaId, Panel> panels = new HashMap<>();
             cards.forEach((id, idea) -> {
-                Panel panel =
-                        panel(idea, items.get(id), words.get(idea.where().municipality()), viewer);
+                Panel panel = panel(idea, items.get(id), words.get(idea.where().municipality()), viewer);
                 if (panel != null) {
                     panels.put(id, panel);
                 }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words explains what is hard to read; null when there is nothing to
  */
-record Gathering(
-        Meeting meeting,
-        Area district,
-        List<Entry> entries,
-        boolean past,
-        WordHelp.@Nullable Reading words) {
+record Gathering(Meeting meeting, Area district, List<Entry> entries, boolean past, WordHelp.@Nullable Reading words) {
 
     Gathering {
         entries = List.copyOf(entries);

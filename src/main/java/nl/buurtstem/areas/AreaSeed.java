@@ -106,7 +106,9 @@ final class AreaSeed {
                     select from area_settings_change where area_id = (select id from area where key = :key))
                 """, of(area), Boolean.class));
         if (set) {
-            LOG.warn("the file says something else of {}, but an administrator set it: the file is passed over", area.label());
+            LOG.warn(
+                    "the file says something else of {}, but an administrator set it: the file is passed over",
+                    area.label());
         }
         return set;
     }

@@ -78,7 +78,10 @@ class SettingsPages {
     @Bean
     static MenuEntry settingsEntry(AreaKeepers keepers) {
         return MenuEntry.forWork(
-                84, ALL, "areas.settings.menu", viewer -> !keepers.keptBy(viewer).isEmpty());
+                84,
+                ALL,
+                "areas.settings.menu",
+                viewer -> !keepers.keptBy(viewer).isEmpty());
     }
 
     @GetMapping(ALL)
@@ -117,8 +120,7 @@ class SettingsPages {
     }
 
     private Mono<Map<String, String>> names(List<SettingsChange> changes) {
-        return Flux.fromIterable(
-                        changes.stream().map(SettingsChange::by).collect(Collectors.toSet()))
+        return Flux.fromIterable(changes.stream().map(SettingsChange::by).collect(Collectors.toSet()))
                 .concatMap(id -> keepers.name(id).map(name -> Map.entry(id, name)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
     }
@@ -132,8 +134,7 @@ class SettingsPages {
         });
     }
 
-    private Sheet sheet(
-            Area area, SettingsForm filled, String seen, boolean meanwhile, List<Complaint> complaints) {
+    private Sheet sheet(Area area, SettingsForm filled, String seen, boolean meanwhile, List<Complaint> complaints) {
         Integer parent = area.parent();
         return new Sheet(
                 area,
@@ -163,12 +164,13 @@ class SettingsPages {
     /** It is shown as it is at once; the other nodes know within a second or two. */
     @PutMapping(ONE)
     Mono<Rendering> set(@PathVariable int id, Viewer viewer, ServerWebExchange exchange) {
-        return exchange.getFormData().map(SettingsForm::of).flatMap(form -> Mono.fromSupplier(
-                        () -> read(rules.require(id, viewer), form))
-                .flatMap(row -> rules.set(id, row, form.value("seen"), viewer))
-                .then(areas.refresh())
-                .then(Mono.fromSupplier(() -> Screen.seeOther(ALL + "/" + id, "areas.said.set")))
-                .onErrorResume(Refused.class, refused -> again(id, form, refused)));
+        return exchange.getFormData()
+                .map(SettingsForm::of)
+                .flatMap(form -> Mono.fromSupplier(() -> read(rules.require(id, viewer), form))
+                        .flatMap(row -> rules.set(id, row, form.value("seen"), viewer))
+                        .then(areas.refresh())
+                        .then(Mono.fromSupplier(() -> Screen.seeOther(ALL + "/" + id, "areas.said.set")))
+                        .onErrorResume(Refused.class, refused -> again(id, form, refused)));
     }
 
     private SettingsRow read(Area area, SettingsForm form) {
@@ -187,8 +189,7 @@ class SettingsPages {
         List<Complaint> complaints = meanwhile ? refused.at("kind").complaints() : refused.complaints();
         return areas.refresh().then(Mono.defer(() -> {
             String seen = meanwhile ? areas.map().own(id).fingerprint() : form.value("seen");
-            return screen(
-                    sheet(areas.area(id), form, seen, meanwhile, complaints), HttpStatus.valueOf(kind.status()));
+            return screen(sheet(areas.area(id), form, seen, meanwhile, complaints), HttpStatus.valueOf(kind.status()));
         }));
     }
 }

@@ -7,7 +7,6 @@ import static nl.buurtstem.installation.Columns.text;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

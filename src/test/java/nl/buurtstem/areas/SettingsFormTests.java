@@ -27,8 +27,8 @@ class SettingsFormTests {
     }
 
     private static List<String> wrong(MultiValueMap<String, String> sent) {
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> SettingsForm.of(sent).read(KNOWN));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> SettingsForm.of(sent).read(KNOWN));
         List<String> fields = new ArrayList<>();
         if (refused != null) {
             refused.complaints().stream().map(Complaint::field).forEach(fields::add);
@@ -38,7 +38,8 @@ class SettingsFormTests {
 
     @Test
     void whatIsEmptyIsInherited() {
-        assertThat(SettingsForm.of(sent("kind", "INHERIT", "windowDays", " ", "threshold", "3")).read(KNOWN))
+        assertThat(SettingsForm.of(sent("kind", "INHERIT", "windowDays", " ", "threshold", "3"))
+                        .read(KNOWN))
                 .isEqualTo(SettingsRow.INHERITED);
     }
 
@@ -51,7 +52,8 @@ class SettingsFormTests {
 
     @Test
     void aNumberPerThousandMayHaveAComma() {
-        SettingsRow row = SettingsForm.of(sent("kind", "PER_THOUSAND", "thresholdPerThousand", "2,50", "thresholdFloor", "5"))
+        SettingsRow row = SettingsForm.of(
+                        sent("kind", "PER_THOUSAND", "thresholdPerThousand", "2,50", "thresholdFloor", "5"))
                 .read(KNOWN);
         assertThat(row.thresholdPerThousand()).isEqualByComparingTo("2.5");
         assertThat(row.said()).containsEntry("thresholdPerThousand", "2.5").containsEntry("thresholdFloor", "5");
@@ -96,8 +98,10 @@ class SettingsFormTests {
 
     @Test
     void aNeighbourhoodSaysOnlyWhatIsReadFirst() {
-        SettingsRow own = SettingsForm.of(sent("kind", "FIXED", "threshold", "3")).read(KNOWN);
-        SettingsRow row = SettingsForm.of(sent("review", "ALL", "threshold", "99")).readReview(own);
+        SettingsRow own =
+                SettingsForm.of(sent("kind", "FIXED", "threshold", "3")).read(KNOWN);
+        SettingsRow row =
+                SettingsForm.of(sent("review", "ALL", "threshold", "99")).readReview(own);
         assertThat(row.review()).isEqualTo(Review.ALL);
         assertThat(row.threshold()).isEqualTo(3);
     }

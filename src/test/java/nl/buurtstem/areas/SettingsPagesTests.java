@@ -134,7 +134,9 @@ class SettingsPagesTests {
     @Test
     void theSecondOfTwoSeesWhatTheFirstChangedAndLosesNothing() {
         Visitor.Form mine = form(keeper).with("capacity", "8");
-        form(cast.visitor(cast.staff("Kim", Role.ADMINISTRATOR, "ML"))).with("capacity", "9").submit();
+        form(cast.visitor(cast.staff("Kim", Role.ADMINISTRATOR, "ML")))
+                .with("capacity", "9")
+                .submit();
 
         Answer late = mine.submit();
 

@@ -400,8 +400,7 @@ class AccessTests {
         if (path.contains("{promised}")) {
             return path.replace(
                     "{promised}",
-                    first(
-                            "select id from promise_now where state in ('OPEN', 'DELAYED') order by due_now limit 1"));
+                    first("select id from promise_now where state in ('OPEN', 'DELAYED') order by due_now limit 1"));
         }
         if (path.contains("{district}")) {
             return path.replace("{district}", first("select max(area_id)::bigint as id from area_settings_change"));
