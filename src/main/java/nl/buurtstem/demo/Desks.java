@@ -44,11 +44,13 @@ class Desks {
                         play,
                         "regenboogbank",
                         "De Regenbooggroep helpt met schilderen. Zaterdag is iedereen welkom.",
+                        "nl",
                         "youssef"))
                 .then(add(
                         play,
                         "naailes-in-de-schakel",
-                        "Er is een lijst om u op te geven: www.naailes.example/meedoen",
+                        "يمكنكم تسجيل أسمائكم في هذه القائمة: www.naailes.example/meedoen",
+                        "ar",
                         "fatima"))
                 .then(handOver(play.who("ambtenaar-hz"), play.who("ambtenaar")))
                 .then(Mono.defer(() -> rules.takeForPlans(district("HZ"), WORKING_DAYS, play.who("beheerder"))));
@@ -65,9 +67,9 @@ class Desks {
     }
 
     /** Without a link it is public at once; with one it waits for a reader. */
-    private Mono<Void> add(Play play, String tale, String text, String by) {
+    private Mono<Void> add(Play play, String tale, String text, String language, String by) {
         return Mono.defer(() -> Mono.justOrEmpty(play.known(tale)))
-                .flatMap(idea -> addenda.add(idea, text, "nl", play.who(by)))
+                .flatMap(idea -> addenda.add(idea, text, language, play.who(by)))
                 .then();
     }
 
