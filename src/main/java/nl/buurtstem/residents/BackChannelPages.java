@@ -71,7 +71,7 @@ class BackChannelPages {
 
     private static ResponseEntity<Map<String, String>> refused(ProviderProblem problem) {
         LOG.warn("a logout notice was refused: {}: {}", problem.reason(), problem.getMessage());
-        return problem.reason() == ProviderProblem.Reason.DOWN
+        return problem.reason() == ProviderProblem.Reason.DOWN || problem.reason() == ProviderProblem.Reason.NOT_SET_UP
                 ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                         .cacheControl(CacheControl.noStore())
                         .build()

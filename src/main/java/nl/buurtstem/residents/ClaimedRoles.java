@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.AreaNews;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.residents.provider.Identity;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Which roles follow from the groups that the municipality's account says somebody is in. */
 @Component
-class ClaimedRoles {
+class ClaimedRoles implements AreaNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimedRoles.class);
 
@@ -26,9 +27,16 @@ class ClaimedRoles {
     private final Areas areas;
 
     ClaimedRoles(StaffSettings settings, Areas areas) {
+        settings.requireWhole();
         this.settings = settings;
         this.pattern = Pattern.compile(settings.rolesPattern());
         this.areas = areas;
+    }
+
+    /** Groups that are set for an area which is not there are told, at the start and when borders changed. */
+    @Override
+    public void areasAreKnown() {
+        settings.strangers(key -> byKey(key).isPresent()).forEach(LOG::warn);
     }
 
     /** Roles with where they hold; groups that mean nothing here give none. */
@@ -70,10 +78,14 @@ class ClaimedRoles {
     }
 
     private Stream<Area> area(String key, String group) {
-        Optional<Area> found = areas.byKey(key).or(() -> areas.byKey(key.toUpperCase(Locale.ROOT)));
+        Optional<Area> found = byKey(key);
         if (found.isEmpty()) {
             LOG.warn("group {} names an area that does not exist", group);
         }
         return found.stream();
+    }
+
+    private Optional<Area> byKey(String key) {
+        return areas.byKey(key).or(() -> areas.byKey(key.toUpperCase(Locale.ROOT)));
     }
 }

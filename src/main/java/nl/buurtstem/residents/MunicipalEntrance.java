@@ -1,5 +1,6 @@
 package nl.buurtstem.residents;
 
+import static nl.buurtstem.residents.ResidentRefusal.EMAIL_NOT_VALID;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_NO_EMAIL;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_NO_ROLE;
 
@@ -7,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.installation.Pepper;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.provider.Identity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -21,6 +25,7 @@ import reactor.core.publisher.Mono;
 class MunicipalEntrance {
 
     static final String SEAL = "provider token";
+    private static final Logger LOG = LoggerFactory.getLogger(MunicipalEntrance.class);
 
     private final MunicipalRepository accounts;
     private final ResidentRepository residents;
@@ -71,7 +76,17 @@ class MunicipalEntrance {
                         .filter(any -> any)
                         .flatMap(any -> entrance.use(attempt, id).then(begin(id, identity))))
                 .as(transaction::transactional)
-                .switchIfEmpty(Mono.error(() -> MUNICIPAL_NO_ROLE.because()));
+                .switchIfEmpty(Mono.error(() -> MUNICIPAL_NO_ROLE.because()))
+                .doOnError(Refused.class, refused -> note(refused, identity));
+    }
+
+    /** Leaves a trace of what the account lacked, and none of whose it is. */
+    private void note(Refused refused, Identity identity) {
+        if (refused.refusal() == MUNICIPAL_NO_EMAIL || refused.refusal() == EMAIL_NOT_VALID) {
+            LOG.warn("an account was turned away: {}", Lacking.email(identity));
+        } else if (refused.refusal() == MUNICIPAL_NO_ROLE) {
+            LOG.warn("an account was turned away: {}", Lacking.role(identity, settings.rolesClaim()));
+        }
     }
 
     private Mono<ResidentId> owner(Identity identity, String language) {

@@ -3,6 +3,7 @@ package nl.buurtstem.residents;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_CLOCK;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_DOWN;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_EXPIRED;
+import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_NOT_SET_UP;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_NOT_TRUSTED;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_REFUSED;
 import static nl.buurtstem.residents.ResidentRefusal.MUNICIPAL_WRONG_AUDIENCE;
@@ -90,6 +91,7 @@ class MunicipalPages {
         LOG.warn("signing in with the municipality's account: {}: {}", problem.reason(), problem.getMessage());
         ResidentRefusal refusal = switch (problem.reason()) {
             case DOWN -> MUNICIPAL_DOWN;
+            case NOT_SET_UP -> MUNICIPAL_NOT_SET_UP;
             case REFUSED -> MUNICIPAL_REFUSED;
             case EXPIRED -> MUNICIPAL_EXPIRED;
             case WRONG_AUDIENCE -> MUNICIPAL_WRONG_AUDIENCE;

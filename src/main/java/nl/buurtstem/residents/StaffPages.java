@@ -2,6 +2,7 @@ package nl.buurtstem.residents;
 
 import java.util.List;
 import java.util.UUID;
+import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refused;
@@ -61,6 +62,16 @@ class StaffPages {
     /** A name inside a sentence of ours, with marks around it so that its direction does not disturb the sentence's. */
     static String isolated(String name) {
         return "\u2068" + name + "\u2069";
+    }
+
+    /** An area with its key, by which groups of the municipality name it. */
+    static String keyed(Area area) {
+        return isolated(area.name() + " (" + area.key() + ")");
+    }
+
+    /** What a group for the first of these areas is called, as an example; no marks around it, because it will be copied. */
+    static String group(List<Area> areas) {
+        return "buurtstem-official-" + areas.getFirst().key();
     }
 
     /** A role that was just given or taken, with the name of where. */

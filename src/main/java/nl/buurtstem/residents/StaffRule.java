@@ -26,20 +26,11 @@ class StaffRule {
         this.byMail = settings.mailLinks();
         this.administrator =
                 named == null || named.isBlank() ? "" : EmailAddress.of(named).value();
-        if (provider.exists() && installation.isProduction() && !isSafe(provider.origin())) {
-            throw new CannotStart(
-                    "BUURTSTEM_STAFF_PROVIDER_ISSUER is not an https address.",
-                    "Production talks to the municipality's sign-in provider over TLS only.");
-        }
         if (!byMail && !provider.exists()) {
             throw new CannotStart(
                     "BUURTSTEM_STAFF_MAIL_LINKS is false, and there is no other way in for staff.",
                     "Name the municipality's provider in BUURTSTEM_STAFF_PROVIDER_ISSUER, or leave mail links on.");
         }
-    }
-
-    private static boolean isSafe(String origin) {
-        return origin.startsWith("https://") || origin.matches("http://localhost(:\\d+)?");
     }
 
     /** Whether an e-mail link makes anybody staff. */

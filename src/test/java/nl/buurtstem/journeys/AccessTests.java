@@ -58,7 +58,8 @@ class AccessTests {
         demo = InhabitedDemo.start(
                 PostgresServer.freshDatabase(),
                 "buurtstem.staff.provider.issuer=http://localhost:1/nobody",
-                "buurtstem.staff.provider.client-id=buurtstem");
+                "buurtstem.staff.provider.client-id=buurtstem",
+                "buurtstem.staff.provider.client-secret=secret");
         cast = demo.bean(Cast.class);
     }
 

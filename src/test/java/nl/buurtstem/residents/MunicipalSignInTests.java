@@ -250,6 +250,14 @@ class MunicipalSignInTests {
         assertThat(words(refused)).contains("لم تسمح لك البلدية");
     }
 
+    @Test
+    void whereOurSettingsDoNotFitNobodyIsToldToWait() {
+        Visitor visitor = cast.guest();
+        String back = wayBack(visitor, "x", account("x@gemeente.example"));
+        Visitor.Answer refused = visitor.get(back.replaceFirst("\\?.*", "?error=invalid_scope&state=" + state(back)));
+        assertThat(words(refused)).contains("Wachten helpt niet", "instellingen");
+    }
+
     private static String state(String address) {
         return address.replaceAll(".*[?&]state=([^&]*).*", "$1");
     }

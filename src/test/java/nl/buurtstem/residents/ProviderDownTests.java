@@ -13,7 +13,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "buurtstem.staff.provider.issuer=http://localhost:1/nobody",
-            "buurtstem.staff.provider.client-id=buurtstem"
+            "buurtstem.staff.provider.client-id=buurtstem",
+            "buurtstem.staff.provider.client-secret=secret"
         })
 class ProviderDownTests {
 

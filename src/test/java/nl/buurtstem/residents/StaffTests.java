@@ -109,6 +109,14 @@ class StaffTests {
     }
 
     @Test
+    void theKeyOfAnAreaStandsBesideItsName() {
+        Visitor.Answer page =
+                cast.visitor(cast.staff("Fokje", Role.ADMINISTRATOR, "ZO")).get("/staff");
+        assertThat(page.text("option[value=ML02]")).contains("Marktkwartier (ML02)");
+        assertThat(page.text("#area-help")).contains("buurtstem-official-ZO");
+    }
+
+    @Test
     void aFormThatIsWrongComesBackFilledInWithEveryReason() {
         Visitor admin = cast.visitor(cast.staff("Bouke", Role.ADMINISTRATOR, "ZO"));
         Visitor.Answer again = admin.get("/staff")

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ public record Identity(
             found = found instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return found;
+    }
+
+    /** Whether it says anything of this kind at all. */
+    public boolean says(String claim) {
+        return value(claim) != null;
+    }
+
+    /** What it says something about, without what it says: for a log. */
+    public String subjects() {
+        return String.join(", ", new TreeSet<>(claims.keySet()));
     }
 
     /** Whether there were too many groups to send along, as Entra says it. */

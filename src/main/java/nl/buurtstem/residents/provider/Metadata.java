@@ -1,6 +1,6 @@
 package nl.buurtstem.residents.provider;
 
-import static nl.buurtstem.residents.provider.ProviderProblem.Reason.DOWN;
+import static nl.buurtstem.residents.provider.ProviderProblem.Reason.NOT_SET_UP;
 
 import java.net.URI;
 import java.util.Collection;
@@ -19,7 +19,7 @@ record Metadata(URI signIn, URI tokens, URI keys, @Nullable URI wayOut, boolean 
     /** Reads its document; refused when it names another issuer or lacks an address. */
     static Metadata of(String issuer, Map<String, Object> document) {
         if (!issuer.equals(document.get("issuer"))) {
-            throw DOWN.because("the provider calls itself " + document.get("issuer") + ", not " + issuer);
+            throw NOT_SET_UP.because("the provider calls itself " + document.get("issuer") + ", not " + issuer);
         }
         Object out = document.get("end_session_endpoint");
         Object ways = document.getOrDefault("token_endpoint_auth_methods_supported", List.of("client_secret_basic"));
@@ -35,6 +35,6 @@ record Metadata(URI signIn, URI tokens, URI keys, @Nullable URI wayOut, boolean 
         if (document.get(name) instanceof String text) {
             return URI.create(text);
         }
-        throw DOWN.because("the provider names no " + name);
+        throw NOT_SET_UP.because("the provider names no " + name);
     }
 }

@@ -2,6 +2,7 @@ package nl.buurtstem.residents.provider;
 
 import static nl.buurtstem.residents.provider.ProviderProblem.Reason.DOWN;
 import static nl.buurtstem.residents.provider.ProviderProblem.Reason.EXPIRED;
+import static nl.buurtstem.residents.provider.ProviderProblem.Reason.NOT_SET_UP;
 import static nl.buurtstem.residents.provider.ProviderProblem.Reason.NOT_TRUSTED;
 import static nl.buurtstem.residents.provider.ProviderProblem.Reason.REFUSED;
 
@@ -29,6 +30,7 @@ public class Provider {
     private final Clock clock;
 
     Provider(ProviderSettings settings, Discovery discovery, Signatures signatures, Wire wire, Clock clock) {
+        settings.requireUsable();
         this.settings = settings;
         this.discovery = discovery;
         this.signatures = signatures;
@@ -90,12 +92,17 @@ public class Provider {
             @Nullable String issuer) {}
 
     private static ProviderProblem refusal(String error) {
-        boolean theirs = error.equals("server_error")
-                || error.equals("temporarily_unavailable")
-                || error.equals("unauthorized_client")
-                || error.equals("invalid_scope")
-                || error.equals("invalid_request");
-        return (theirs ? DOWN : REFUSED).because("the provider says " + error.replaceAll("[^a-z_]", "?"));
+        ProviderProblem.Reason reason = switch (error) {
+            case "server_error", "temporarily_unavailable" -> DOWN;
+            case "unauthorized_client", "invalid_scope", "invalid_request", "unsupported_response_type" -> NOT_SET_UP;
+            default -> REFUSED;
+        };
+        return reason.because("the provider says " + plain(error));
+    }
+
+    /** A word of the protocol, and nothing else that somebody might put into a log. */
+    private static String plain(Object error) {
+        return error.toString().replaceAll("[^a-z_]", "?");
     }
 
     /** Exchanges what the browser brought back for who they are. */
@@ -122,14 +129,14 @@ public class Provider {
     }
 
     private Mono<String> exchange(Metadata metadata, String code, Errand errand) {
-        boolean header = metadata.basic() && !settings.clientSecret().isEmpty();
+        boolean header = metadata.basic();
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("grant_type", "authorization_code");
         form.add("code", code);
         form.add("redirect_uri", errand.back());
         form.add("code_verifier", errand.verifier());
         form.add("client_id", settings.clientId());
-        if (!header && !settings.clientSecret().isEmpty()) {
+        if (!header) {
             form.add("client_secret", settings.clientSecret());
         }
         return wire.post(
@@ -144,8 +151,23 @@ public class Provider {
         if (reply.fine() && reply.body().get("id_token") instanceof String token) {
             return token;
         }
-        Object error = reply.body().get("error");
-        throw ("invalid_grant".equals(error) ? EXPIRED : DOWN).because("no token for a code: " + error);
+        Object error = reply.body().getOrDefault("error", "");
+        throw reason(reply, error)
+                .because("for a code the provider answered " + (reply.status() + " " + plain(error)).strip()
+                        + remedy(reply, error));
+    }
+
+    private static ProviderProblem.Reason reason(Wire.Reply reply, Object error) {
+        if ("invalid_grant".equals(error)) {
+            return EXPIRED;
+        }
+        return reply.passing() ? DOWN : NOT_SET_UP;
+    }
+
+    private static String remedy(Wire.Reply reply, Object error) {
+        boolean unknown =
+                reply.status() == 401 || "invalid_client".equals(error) || "unauthorized_client".equals(error);
+        return unknown ? "; are client id and client secret right?" : "";
     }
 
     /** What a message from the provider itself says; refused when it is not one. */

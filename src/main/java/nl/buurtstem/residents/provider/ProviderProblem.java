@@ -7,8 +7,10 @@ public class ProviderProblem extends RuntimeException {
 
     /** Why not. */
     public enum Reason {
-        /** It does not answer, or is not set up for us. */
+        /** It does not answer now, and may later. */
         DOWN,
+        /** It and our settings do not fit; waiting does not help. */
+        NOT_SET_UP,
         /** It said no, or the person did. */
         REFUSED,
         /** The code it gave is too old, or was used. */
