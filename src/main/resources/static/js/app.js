@@ -106,6 +106,18 @@ function readComplaints(root) {
   root.querySelector(".error-summary")?.focus();
 }
 
+/** The server was not reached: what was asked did not happen, and the page must not keep silent about it. */
+function tellUnreached() {
+  const alert = document.createElement("div");
+  alert.className = "utrecht-alert utrecht-alert--error unreached";
+  alert.textContent = document.body.dataset.unreached;
+  document.querySelector("#alerts")?.replaceChildren(alert);
+}
+
+function reachedAgain() {
+  document.querySelector(".unreached")?.remove();
+}
+
 /** Who signs out of a shared computer leaves no draft behind. */
 function forgetDrafts(event) {
   if (event.target.getAttribute("action")?.startsWith("/sign-out")) {
@@ -118,6 +130,8 @@ document.addEventListener("submit", forgetDrafts);
 document.addEventListener("keydown", closeByKey);
 document.addEventListener("click", closeOthers);
 document.addEventListener("focusin", closeOthers);
+document.addEventListener("htmx:sendError", tellUnreached);
+document.addEventListener("htmx:beforeOnLoad", reachedAgain);
 document.addEventListener("htmx:load", (event) => start(event.detail.elt));
 
 function begin() {

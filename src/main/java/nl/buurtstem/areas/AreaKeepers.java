@@ -25,4 +25,7 @@ public interface AreaKeepers {
 
     /** How many roles hold in these areas; they end when the areas do. */
     Mono<Long> rolesIn(Collection<Integer> areas);
+
+    /** Ends the roles in these areas in the caller's transaction, by whoever the log knows by this id; who had them are told. */
+    Mono<Void> release(String id, Collection<Integer> areas);
 }

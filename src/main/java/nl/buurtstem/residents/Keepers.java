@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import nl.buurtstem.areas.AreaKeepers;
 import nl.buurtstem.installation.Installation;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.web.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,12 +22,14 @@ class Keepers implements AreaKeepers {
     private final RoleRepository roles;
     private final StaffRule rule;
     private final Installation installation;
+    private final Outbox outbox;
 
-    Keepers(Residents residents, RoleRepository roles, StaffRule rule, Installation installation) {
+    Keepers(Residents residents, RoleRepository roles, StaffRule rule, Installation installation, Outbox outbox) {
         this.residents = residents;
         this.roles = roles;
         this.rule = rule;
         this.installation = installation;
+        this.outbox = outbox;
     }
 
     @Override
@@ -56,12 +60,27 @@ class Keepers implements AreaKeepers {
 
     @Override
     public Mono<Void> entrust(String id, int municipality) {
+        ResidentId person = person(id);
+        return person == null
+                ? Mono.empty()
+                : roles.give(person, new Post(Role.ADMINISTRATOR, municipality), null)
+                        .then();
+    }
+
+    @Override
+    public Mono<Void> release(String id, Collection<Integer> areas) {
+        return areas.isEmpty()
+                ? Mono.empty()
+                : roles.end(areas, person(id))
+                        .concatMap(line -> RoleNotice.tell(outbox, line))
+                        .then();
+    }
+
+    private static @Nullable ResidentId person(String id) {
         try {
-            ResidentId person = new ResidentId(UUID.fromString(id));
-            return roles.give(person, new Post(Role.ADMINISTRATOR, municipality), null)
-                    .then();
+            return new ResidentId(UUID.fromString(id));
         } catch (IllegalArgumentException nobody) {
-            return Mono.empty();
+            return null;
         }
     }
 

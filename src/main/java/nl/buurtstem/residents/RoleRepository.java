@@ -144,6 +144,30 @@ class RoleRepository {
                 .then();
     }
 
+    /**
+     * Ends all roles in these areas.
+     *
+     * @param by null: nobody in particular
+     * @return the lines in the history
+     */
+    Flux<Long> end(Collection<Integer> areas, @Nullable ResidentId by) {
+        return database.sql("""
+                        with ended as (
+                            delete from resident_role
+                            where area_id = any(:areas)
+                            returning resident_id, role, area_id, provider)
+                        insert into role_log (at, actor, resident_id, role, area_id, act, provider)
+                        select :now, :actor, resident_id, role, area_id, 'TAKEN', provider
+                        from ended
+                        returning id
+                        """)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .bind("actor", by == null ? Parameters.in(UUID.class) : Parameters.in(by.value()))
+                .bind("now", clock.instant())
+                .map(row -> number(row, "id"))
+                .all();
+    }
+
     /** How many roles hold in these areas themselves. */
     Mono<Long> in(Collection<Integer> areas) {
         return database.sql("""
@@ -257,15 +281,19 @@ class RoleRepository {
                 .all();
     }
 
-    /** What changed last in these areas, the newest first. */
+    /** What changed last in these areas and in those that once were part of them, the newest first. */
     Flux<RoleChange> changes(Collection<Integer> areas) {
         return database.sql("""
+                        with recursive inside as (
+                            select unnest(:areas) as id
+                            union
+                            select a.id from area a join inside on a.parent_id = inside.id)
                         select l.at, l.role, l.area_id, l.act, l.provider, r.name as who, by.name as actor,
                             l.actor is not null as by_somebody
                         from role_log l
                         left join resident r on r.id = l.resident_id
                         left join resident by on by.id = l.actor
-                        where l.area_id = any(:areas)
+                        where l.area_id in (select id from inside)
                         order by l.id desc
                         limit :most
                         """)

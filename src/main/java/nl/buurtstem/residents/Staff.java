@@ -7,7 +7,6 @@ import static nl.buurtstem.residents.ResidentRefusal.ROLE_UNKNOWN;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.Area;
@@ -105,9 +104,7 @@ class Staff {
     }
 
     private Mono<Long> told(long line) {
-        Map<String, String> letter = Map.of("line", Long.toString(line));
-        return outbox.write(Residents.ROLE_LETTER, Residents.ROLE_LETTER + ":" + line, letter)
-                .thenReturn(line);
+        return RoleNotice.tell(outbox, line);
     }
 
     /** Whose role changed, for an administrator of where it did; empty for everybody else. */

@@ -156,6 +156,7 @@ class Imports {
                 .then(atlases.read())
                 .flatMap(stored -> places.follow(stored)
                         .then(entrust(changes, stored, askedBy))
+                        .then(Mono.defer(() -> keepers.release(askedBy, closing(draft.plan(), stored))))
                         .then(moveThings(id, stored, draft.plan().municipalities(), progress)))
                 .then(imports.done(id, draft.report()));
     }

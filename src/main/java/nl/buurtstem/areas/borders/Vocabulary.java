@@ -17,7 +17,7 @@ final class Vocabulary {
 
     /** Property of the key of an area of this level. */
     static List<String> keys(Level level) {
-        return joined(List.of("code"), codes(level), List.of("statcode", "name", "naam"), names(level));
+        return joined(List.of("code"), codes(level), List.of("statcode", "key", "name", "naam"), names(level));
     }
 
     static List<String> names(Level level) {

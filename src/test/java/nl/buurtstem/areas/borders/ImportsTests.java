@@ -20,6 +20,8 @@ import nl.buurtstem.areas.borders.ImportRepository.Sent;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Residents;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
@@ -40,14 +42,17 @@ class ImportsTests {
     private final Areas areas;
     private final Ideas ideas;
     private final Cast cast;
+    private final Residents residents;
     private final DatabaseClient database;
     private String town;
 
-    ImportsTests(Imports imports, Areas areas, Ideas ideas, Cast cast, DatabaseClient database) {
+    ImportsTests(
+            Imports imports, Areas areas, Ideas ideas, Cast cast, Residents residents, DatabaseClient database) {
         this.imports = imports;
         this.areas = areas;
         this.ideas = ideas;
         this.cast = cast;
+        this.residents = residents;
         this.database = database;
     }
 
@@ -381,6 +386,21 @@ class ImportsTests {
         cast.staff("Olga", Role.OFFICIAL, "West " + town);
         Report report = look(town("Oost").file());
         assertThat(of(report, Remark.Kind.ROLES_END)).hasSize(1);
+    }
+
+    @Test
+    void rolesEndWithTheirAreaAndTheHistorySaysSo() {
+        bring(town("Oost", "West").file());
+        Person olga = cast.staff("Olga " + town, Role.OFFICIAL, "West " + town);
+        bring(town("Oost").file());
+        assertThat(residents.person(olga.id()).block().posts()).isEmpty();
+        assertThat(database.sql("select act from role_log where resident_id = :olga order by id")
+                        .bind("olga", olga.id().value())
+                        .map(row -> row.get("act", String.class))
+                        .all()
+                        .collectList()
+                        .block())
+                .containsExactly("TAKEN");
     }
 
     @Test
