@@ -127,7 +127,7 @@ class IdeaJourneyTests {
         private String somebodyPutsAnIdeaForward() {
             Page page = window();
             open(page, "/");
-            hands.press(page, "a[href='/ideas/new']");
+            hands.press(page, "main a[href='/ideas/new']");
             hands.write(page, "#goal", "Ouderen kunnen weer alleen naar de kerk lopen.");
             hands.write(page, "#title", "Een bank op de route, " + name);
             hands.write(
