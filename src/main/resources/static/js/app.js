@@ -24,6 +24,7 @@ const BEHAVIOURS = {
   "[data-near-me]": () => import("./nearme.js"),
   "[data-live-idea]": () => import("./live.js"),
   "[data-desk]": () => import("./desk.js"),
+  "form[data-receipt]": () => import("./receipt.js"),
 };
 
 const started = new WeakSet();

@@ -18,11 +18,13 @@ import nl.buurtstem.photos.Photos;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.votes.Ballots;
 import nl.buurtstem.votes.Counting;
+import nl.buurtstem.votes.Entrance;
 import nl.buurtstem.votes.NewOption;
 import nl.buurtstem.votes.NewRound;
 import nl.buurtstem.votes.Rounds;
 import nl.buurtstem.votes.VoteChannel;
 import nl.buurtstem.votes.VotingRound;
+import nl.buurtstem.votes.count.BallotPaper;
 import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -78,7 +80,8 @@ class Elections {
                 .flatMap(draft -> opens == null
                         ? rounds.announce(draft.id(), draft.revision(), official)
                         : rounds.fix(draft.id(), draft.revision(), official))
-                .flatMap(round -> opens == null ? Mono.empty() : vote(one, round, opens.plus(Duration.ofHours(2))));
+                .flatMap(
+                        round -> opens == null ? Mono.empty() : vote(one, round, opens.plus(Duration.ofHours(2)), now));
     }
 
     private Mono<Integer> count(Election one, Instant now) {
@@ -104,7 +107,7 @@ class Elections {
                         null,
                         null,
                         one.parts() == null ? Map.of() : one.parts()),
-                new NewRound.Voters(one.age(), one.residence()),
+                new NewRound.Voters(one.age(), one.residence(), Entrance.EMAIL),
                 one.shown() == null,
                 when);
     }
@@ -160,22 +163,32 @@ class Elections {
         return text == null ? "" : text;
     }
 
-    /** Neighbours without an account vote, each with a paper of chance that is the same in every demo. */
-    private Mono<Void> vote(Election one, VotingRound round, Instant at) {
-        clock.hold(at);
+    /** Neighbours without an account vote, some each day, each with a paper of chance that is the same in every demo. */
+    private Mono<Void> vote(Election one, VotingRound round, Instant opens, Instant now) {
         Random chance = new Random(one.question().hashCode());
         List<Integer> places = neighbourhoods(round);
+        int voters = one.voters() == null ? 0 : one.voters();
+        Instant closes = Objects.requireNonNull(round.is().when().closesAt());
+        int days = (int) Duration.between(opens, closes.isBefore(now) ? closes : now)
+                        .toDays()
+                + 1;
         return rounds.optionsOf(round.id())
-                .flatMap(options -> ballots.enter(
-                        round,
-                        IntStream.rangeClosed(1, one.voters() == null ? 0 : one.voters())
-                                .mapToObj(n -> new Ballots.Entered(
-                                        "demo voter " + n,
-                                        n % ONE_AT_DESK == 0 ? VoteChannel.DESK : VoteChannel.ONLINE,
-                                        places.isEmpty() ? null : places.get(chance.nextInt(places.size())),
-                                        Papers.of(one, options, chance)))
-                                .toList()))
+                .flatMapMany(options -> Flux.range(0, days).concatMap(day -> {
+                    List<Ballots.Entered> pile = IntStream.range(voters * day / days, voters * (day + 1) / days)
+                            .mapToObj(n -> entered(n, places, Papers.of(one, options, chance), chance))
+                            .toList();
+                    clock.hold(opens.plus(Duration.ofDays(day)));
+                    return counting.signDue().then(ballots.enter(round, pile));
+                }))
                 .then();
+    }
+
+    private static Ballots.Entered entered(int n, List<Integer> places, BallotPaper paper, Random chance) {
+        return new Ballots.Entered(
+                "demo voter " + n,
+                n % ONE_AT_DESK == 0 ? VoteChannel.DESK : VoteChannel.ONLINE,
+                places.isEmpty() ? null : places.get(chance.nextInt(places.size())),
+                paper);
     }
 
     private List<Integer> neighbourhoods(VotingRound round) {

@@ -2,6 +2,7 @@ package nl.buurtstem.votes;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.Area;
@@ -80,11 +81,11 @@ class BallotPages {
                 .map(Screen::build);
     }
 
-    private Mono<VotingRound> open(long id, Viewer viewer) {
+    Mono<VotingRound> open(long id, Viewer viewer) {
         return rounds.require(id, viewer).doOnNext(round -> requireOpen(round.phase(clock.instant())));
     }
 
-    private static void requireOpen(Phase phase) {
+    static void requireOpen(Phase phase) {
         if (phase == Phase.DRAFT || phase == Phase.COMING) {
             throw VoteRefusal.NOT_OPEN_YET.because();
         }
@@ -94,15 +95,26 @@ class BallotPages {
     }
 
     private Mono<Screen> form(VotingRound round, Typed typed, Person person, List<Complaint> complaints) {
-        return form(round, typed, typed.value("once"), "", person.email(), complaints);
+        return form(round, typed, typed.value("once"), "", "", person.email(), complaints);
     }
 
     private Mono<Screen> change(VotingRound round, Typed typed, String token, List<Complaint> complaints) {
-        return form(round, typed, "", token, token, complaints);
+        return form(round, typed, "", token, "", token, complaints);
+    }
+
+    /** A ballot for whoever has this letter. */
+    Mono<Screen> letter(VotingRound round, Typed typed, LetterCode code, List<Complaint> complaints) {
+        return form(round, typed, typed.value("once"), "", code.value(), code.value(), complaints);
     }
 
     private Mono<Screen> form(
-            VotingRound round, Typed typed, String once, String token, String reader, List<Complaint> complaints) {
+            VotingRound round,
+            Typed typed,
+            String once,
+            String token,
+            String code,
+            String reader,
+            List<Complaint> complaints) {
         return rounds.optionsOf(round.id())
                 .map(options -> new BallotView(
                         round,
@@ -111,6 +123,7 @@ class BallotPages {
                         typed,
                         once,
                         token,
+                        code,
                         neighbourhoods(round),
                         complaints))
                 .map(view -> Screen.of("votes/ballot").with("view", view).form());
@@ -142,16 +155,32 @@ class BallotPages {
         });
     }
 
+    private static void requireEmail(VotingRound round) {
+        if (!round.is().voters().entrance().byEmail()) {
+            throw VoteRefusal.LETTERS_ONLY.because();
+        }
+    }
+
     private Mono<Rendering> voted(VotingRound round, Typed typed, Person person) {
+        requireEmail(round);
         boolean declares =
                 round.is().voters().residence() || round.is().voters().age() != null;
         return rounds.optionsOf(round.id())
-                .map(options -> BallotForm.read(round, options, typed, declares))
+                .map(options -> BallotForm.read(round, options, typed, declares(round)))
                 .flatMap(paper -> ballots.cast(round, person, typed.value("once"), neighbourhood(round, typed), paper))
                 .map(BallotPages::receipt);
     }
 
-    private @Nullable Integer neighbourhood(VotingRound round, Typed typed) {
+    boolean declares(VotingRound round) {
+        return round.is().voters().residence() || round.is().voters().age() != null;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    @Nullable
+    Integer neighbourhood(VotingRound round, Typed typed) {
         return neighbourhoods(round).stream()
                 .map(Area::id)
                 .filter(one -> typed.is("neighbourhood", one))
@@ -161,11 +190,11 @@ class BallotPages {
                         : null);
     }
 
-    private static Rendering receipt(Receipt receipt) {
+    static Rendering receipt(Receipt receipt) {
         return Screen.of("votes/receipt").with("receipt", receipt).build();
     }
 
-    private static Mono<Rendering> again(Refused refused, Mono<Screen> form) {
+    static Mono<Rendering> again(Refused refused, Mono<Screen> form) {
         return refused.refusal().kind() == Refusal.Kind.NOT_VALID
                 ? form.map(screen ->
                         screen.status(HttpStatus.UNPROCESSABLE_CONTENT).build())

@@ -1,6 +1,8 @@
 package nl.buurtstem.votes;
 
+import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
+import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
 import java.nio.ByteBuffer;
@@ -12,7 +14,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.buurtstem.installation.Columns;
 import nl.buurtstem.votes.count.BallotPaper;
+import nl.buurtstem.votes.count.Cast;
 import nl.buurtstem.votes.count.Outcome;
+import nl.buurtstem.votes.count.Publication;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -91,21 +95,40 @@ class BallotRepository {
                 .one();
     }
 
-    /** All papers of a closed round, in the order of their receipts. */
-    Flux<BallotPaper> papers(long round) {
-        return database.sql("select marks from counted_ballot where round_id = :round order by receipt collate \"C\"")
-                .bind("round", round)
-                .map(row -> BallotPaper.parse(text(row, "marks")))
-                .all();
-    }
-
-    /** The same with their receipts, as lines of a table. */
-    Flux<String> published(long round) {
+    /** All ballots of a closed round, in the order of their receipts. */
+    Flux<Cast> casts(long round) {
         return database.sql(
                         "select receipt, marks from counted_ballot where round_id = :round order by receipt collate \"C\"")
                 .bind("round", round)
-                .map(row -> text(row, "receipt") + "," + text(row, "marks") + "\n")
+                .map(row -> new Cast(text(row, "receipt"), BallotPaper.parse(text(row, "marks"))))
                 .all();
+    }
+
+    /** What stands on the counted ballot with this receipt; empty when there is none. */
+    Mono<BallotPaper> paper(long round, String receipt) {
+        return database.sql("select marks from counted_ballot where round_id = :round and receipt = :receipt")
+                .bind("round", round)
+                .bind("receipt", receipt)
+                .map(row -> BallotPaper.parse(text(row, "marks")))
+                .one();
+    }
+
+    /** Whether this receipt was of a ballot that its voter changed. */
+    Mono<Boolean> isReplaced(long round, String receipt) {
+        return database.sql(
+                        "select exists (select from replaced_receipt where round_id = :round and receipt = :receipt) as was")
+                .bind("round", round)
+                .bind("receipt", receipt)
+                .map(row -> flag(row, "was"))
+                .one();
+    }
+
+    /** How many ballots were changed. */
+    Mono<Long> replaced(long round) {
+        return database.sql("select count(*) as n from replaced_receipt where round_id = :round")
+                .bind("round", round)
+                .map(row -> number(row, "n"))
+                .one();
     }
 
     /** Those of an open poll whose results may be seen; none of any other round. */
@@ -117,19 +140,28 @@ class BallotRepository {
     }
 
     /** What came of a round; a row is never changed. */
-    Mono<Void> freeze(long round, int voters, int ballots, Outcome outcome, String lotSecret) {
+    Mono<Void> freeze(long round, int voters, int ballots, Publication publication, String lotSecret) {
         return database.sql("""
-                        insert into round_outcome (round_id, voters, ballots, void, outcome, lot_secret, counted_at)
-                        values (:round, :voters, :ballots, :void, cast(:outcome as jsonb), :lot, :now)
+                        insert into round_outcome (round_id, voters, ballots, void, outcome, lot_secret, published, counted_at)
+                        values (:round, :voters, :ballots, :void, cast(:outcome as jsonb), :lot, :published, :now)
                         """)
                 .bind("round", round)
                 .bind("voters", voters)
                 .bind("ballots", ballots)
-                .bind("void", (int) outcome.counted().faulty())
-                .bind("outcome", json.writeValueAsString(outcome))
+                .bind("void", (int) publication.outcome().counted().faulty())
+                .bind("outcome", json.writeValueAsString(publication.outcome()))
                 .bind("lot", lotSecret)
+                .bind("published", publication.file())
                 .bind("now", clock.instant())
                 .then();
+    }
+
+    /** The file from which anybody can count again. */
+    Mono<String> file(long round) {
+        return database.sql("select published from round_outcome where round_id = :round")
+                .bind("round", round)
+                .map(row -> text(row, "published"))
+                .one();
     }
 
     /** As it was frozen; empty before. */

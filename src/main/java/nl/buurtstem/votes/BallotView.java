@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what is filled in so far
  * @param once what makes this form the voter's own; empty where a ballot is changed
  * @param token of the ballot that is changed; empty for a first vote
+ * @param code from a letter; empty for who is signed in
  * @param neighbourhoods where a voter may live, to be said or not; none for a round of one neighbourhood
  */
 record BallotView(
@@ -21,6 +22,7 @@ record BallotView(
         Typed typed,
         String once,
         String token,
+        String code,
         List<Area> neighbourhoods,
         List<Complaint> complaints) {
 
@@ -45,6 +47,6 @@ record BallotView(
     }
 
     String action() {
-        return isChange() ? round.path() + "/change" : round.path() + "/ballot";
+        return round.path() + (isChange() ? "/change" : code.isEmpty() ? "/ballot" : "/letter");
     }
 }

@@ -48,14 +48,30 @@ public class Ballots {
      */
     Mono<Receipt> cast(
             VotingRound round, Person person, String once, @Nullable Integer neighbourhood, BallotPaper paper) {
+        return cast(round, person.email(), VoteChannel.ONLINE, once, neighbourhood, paper);
+    }
+
+    private Mono<Receipt> cast(
+            VotingRound round,
+            String person,
+            VoteChannel channel,
+            String once,
+            @Nullable Integer neighbourhood,
+            BallotPaper paper) {
         return Mono.defer(() -> {
             if (!FORM.matcher(once).matches()) {
                 return Mono.error(VoteRefusal.FORM_TOO_OLD.because());
             }
-            byte[] voter = secrets.voter(round.id(), person.email());
+            byte[] voter = secrets.voter(round.id(), person);
             String token = secrets.token(round.id(), once);
-            return write(round, voter, VoteChannel.ONLINE, neighbourhood, token, paper);
+            return write(round, voter, channel, neighbourhood, token, paper);
         });
+    }
+
+    /** The same for whoever has this letter. */
+    Mono<Receipt> castByLetter(
+            VotingRound round, LetterCode code, String once, @Nullable Integer neighbourhood, BallotPaper paper) {
+        return cast(round, code.person(), VoteChannel.LETTER, once, neighbourhood, paper);
     }
 
     /** Changes the ballot that has this token; who does so is not asked. */

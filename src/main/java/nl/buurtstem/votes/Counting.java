@@ -1,11 +1,17 @@
 package nl.buurtstem.votes;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import nl.buurtstem.votes.count.BallotPaper;
+import nl.buurtstem.votes.count.ClosedRound;
 import nl.buurtstem.votes.count.Count;
 import nl.buurtstem.votes.count.CountInput;
 import nl.buurtstem.votes.count.Lot;
 import nl.buurtstem.votes.count.Outcome;
+import nl.buurtstem.votes.count.Publication;
+import nl.buurtstem.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -21,19 +27,25 @@ public class Counting {
     private final RoundRepository rounds;
     private final OptionRepository options;
     private final BallotRepository ballots;
+    private final Trees trees;
     private final Secrets secrets;
+    private final Clock clock;
     private final TransactionalOperator transaction;
 
     Counting(
             RoundRepository rounds,
             OptionRepository options,
             BallotRepository ballots,
+            Trees trees,
             Secrets secrets,
+            Clock clock,
             TransactionalOperator transaction) {
         this.rounds = rounds;
         this.options = options;
         this.ballots = ballots;
+        this.trees = trees;
         this.secrets = secrets;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -47,25 +59,48 @@ public class Counting {
                 .map(Long::intValue);
     }
 
+    /** Signs the trees of open rounds as they stood at the end of yesterday; gives how many. */
+    public Mono<Integer> signDue() {
+        return trees.signDue();
+    }
+
     private Mono<Long> close(long id) {
         return ballots.close(id)
-                .flatMap(there ->
-                        rounds.find(id).flatMap(round -> count(round, there)).thenReturn(id));
+                .flatMap(there -> trees.sign(id, LocalDate.ofInstant(clock.instant(), Page.ZONE))
+                        .then(Mono.zip(publication(id), ballots.voters(id)))
+                        .flatMap(both -> ballots.freeze(id, both.getT2(), there, both.getT1(), secrets.lot(id)))
+                        .thenReturn(id));
     }
 
-    private Mono<Void> count(VotingRound round, int there) {
-        long id = round.id();
-        String secret = secrets.lot(id);
-        return Mono.zip(options.of(id).collectList(), ballots.papers(id).collectList(), ballots.voters(id))
+    /** Everything that is published of a closed round; the same now and at any later time. */
+    Mono<Publication> publication(long id) {
+        return Mono.zip(
+                        rounds.find(id),
+                        options.of(id).collectList(),
+                        ballots.casts(id).collectList(),
+                        ballots.refused(id),
+                        ballots.replaced(id),
+                        trees.signed(id))
                 .publishOn(Schedulers.boundedElastic())
-                .flatMap(all -> ballots.freeze(
-                        id, all.getT3(), there, outcome(round, all.getT1(), all.getT2(), secret), secret));
+                .map(all -> {
+                    TreeMap<String, Long> refused = new TreeMap<>();
+                    all.getT4().forEach((reason, times) -> refused.put(reason, times.longValue()));
+                    return new Publication(new ClosedRound(
+                            String.valueOf(id),
+                            all.getT1().is().question(),
+                            all.getT1().rules(),
+                            RoundOption.counted(all.getT2()),
+                            all.getT3(),
+                            secrets.lot(id),
+                            refused,
+                            all.getT5(),
+                            all.getT6()));
+                });
     }
 
-    /** The outcome of these papers, now or at any later time. */
-    static Outcome outcome(VotingRound round, List<RoundOption> options, List<BallotPaper> papers, String secret) {
-        String seed = Lot.seed(String.valueOf(round.id()), new byte[0], secret);
+    /** How an open poll stands. */
+    static Outcome soFar(VotingRound round, List<RoundOption> options, List<BallotPaper> papers) {
         List<Long> ids = options.stream().map(RoundOption::id).toList();
-        return Count.of(new CountInput(round.rules(), RoundOption.counted(options), papers, Lot.draw(seed, ids)));
+        return Count.of(new CountInput(round.rules(), RoundOption.counted(options), papers, Lot.draw("", ids)));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Looks every ten seconds whether a round is over; on every node, from the moment the node serves people. */
+/** Looks every ten seconds whether a round is over, or a day of an open one; on every node, from the moment the node serves people. */
 @Component
 @ConditionalOnProperty(name = "buurtstem.jobs", havingValue = "true", matchIfMissing = true)
 class CountingJob {
@@ -28,7 +28,7 @@ class CountingJob {
     Mono<Integer> run() {
         return Mono.fromSupplier(availability::getReadinessState)
                 .filter(state -> state == ReadinessState.ACCEPTING_TRAFFIC)
-                .flatMap(state -> counting.closeDue())
+                .flatMap(state -> counting.closeDue().then(counting.signDue()))
                 .onErrorResume(e -> {
                     LOG.error("a voting round was not counted; the next run tries again", e);
                     return Mono.empty();

@@ -57,8 +57,9 @@ public record NewRound(
      *
      * @param age from which; null: any
      * @param residence whether they must live in the area
+     * @param entrance what lets them in
      */
-    public record Voters(@Nullable Integer age, boolean residence) {}
+    public record Voters(@Nullable Integer age, boolean residence, Entrance entrance) {}
 
     /** When it is: a season of a year, two moments, or nothing yet. */
     public record When(

@@ -47,7 +47,7 @@ class Results {
     }
 
     private static Result soFar(VotingRound round, List<RoundOption> options, List<BallotPaper> papers) {
-        Outcome outcome = Counting.outcome(round, options, papers, "");
+        Outcome outcome = Counting.soFar(round, options, papers);
         return Result.soFar(round, outcome, options, papers.size());
     }
 }

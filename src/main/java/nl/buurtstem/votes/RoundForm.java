@@ -23,7 +23,18 @@ final class RoundForm {
 
     static Typed blank(String language) {
         return new Typed(Map.of(
-                "language", language, "residence", "yes", "winners", "1", "opensTime", "09:00", "closesTime", "20:00"));
+                "language",
+                language,
+                "residence",
+                "yes",
+                "winners",
+                "1",
+                "entrance",
+                "EMAIL",
+                "opensTime",
+                "09:00",
+                "closesTime",
+                "20:00"));
     }
 
     static Typed of(VotingRound round) {
@@ -38,6 +49,7 @@ final class RoundForm {
         fields.put("way", is.way().name());
         sizes(fields, is.sizes());
         put(fields, "age", is.voters().age());
+        put(fields, "entrance", is.voters().entrance());
         put(fields, "residence", is.voters().residence() ? "yes" : null);
         put(fields, "shown", is.secret() ? null : "yes");
         put(fields, "season", is.when().season());
@@ -86,6 +98,7 @@ final class RoundForm {
         NewRound.Sizes sizes = sizes(typed, complaints);
         NewRound.When when = when(typed, complaints);
         Integer age = typed.number(complaints, "age", 6, 99);
+        Entrance entrance = typed.named("entrance", Entrance.values());
         NewRound round = null;
         try {
             round = new NewRound(
@@ -97,7 +110,7 @@ final class RoundForm {
                     typed.value("resultUse"),
                     way == null ? Way.POLL : way,
                     sizes,
-                    new NewRound.Voters(age, typed.has("residence")),
+                    new NewRound.Voters(age, typed.has("residence"), entrance == null ? Entrance.EMAIL : entrance),
                     !typed.has("shown"),
                     when);
         } catch (Refused refused) {

@@ -105,9 +105,9 @@ class RoundRepository {
     Mono<Long> add(NewRound round) {
         return bound(database.sql("""
                         insert into voting_round (question, body, language, area_id, influence, result_use, way, winners, budget, points, most,
-                            age, residence, secret, season, season_year, opens_at, closes_at, made_at)
+                            age, residence, entrance, secret, season, season_year, opens_at, closes_at, made_at)
                         values (:question, :body, :language, :area, :influence, :use, :way, :winners, :budget, :points, :most,
-                            :age, :residence, :secret, :season, :year, :opens, :closes, :now)
+                            :age, :residence, :entrance, :secret, :season, :year, :opens, :closes, :now)
                         returning id
                         """), round)
                 .bind("now", clock.instant())
@@ -121,7 +121,7 @@ class RoundRepository {
                         update voting_round
                         set question = :question, body = :body, language = :language, area_id = :area, influence = :influence,
                             result_use = :use, way = :way, winners = :winners, budget = :budget, points = :points, most = :most,
-                            age = :age, residence = :residence, secret = :secret, season = :season, season_year = :year,
+                            age = :age, residence = :residence, entrance = :entrance, secret = :secret, season = :season, season_year = :year,
                             opens_at = :opens, closes_at = :closes, revision = revision + 1
                         where id = :id and revision = :revision and stage in ('DRAFT', 'ANNOUNCED')
                         returning id
@@ -192,6 +192,7 @@ class RoundRepository {
                 .bind("most", whole(sizes.most()))
                 .bind("age", whole(round.voters().age()))
                 .bind("residence", round.voters().residence())
+                .bind("entrance", round.voters().entrance().name())
                 .bind("secret", round.secret())
                 .bind("season", word(when.season()))
                 .bind("year", whole(when.year()))
@@ -239,7 +240,8 @@ class RoundRepository {
                         row.get("points", Integer.class),
                         row.get("most", Integer.class),
                         parts(text(row, "parts"))),
-                new NewRound.Voters(row.get("age", Integer.class), flag(row, "residence")),
+                new NewRound.Voters(
+                        row.get("age", Integer.class), flag(row, "residence"), Entrance.valueOf(text(row, "entrance"))),
                 flag(row, "secret"),
                 new NewRound.When(
                         season == null ? null : Season.valueOf(season),

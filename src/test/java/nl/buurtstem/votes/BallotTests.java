@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import nl.buurtstem.areas.Areas;
@@ -22,6 +23,8 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.PostgresServer;
 import nl.buurtstem.votes.count.BallotPaper;
+import nl.buurtstem.votes.count.Head;
+import nl.buurtstem.votes.count.SignedTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,8 @@ class BallotTests {
     private final Ballots ballots;
     private final BallotRepository rows;
     private final Counting counting;
+    private final Trees trees;
+    private final Letters letters;
     private final Areas areas;
     private final Cast cast;
     private final MovableClock clock;
@@ -55,6 +60,8 @@ class BallotTests {
             Ballots ballots,
             BallotRepository rows,
             Counting counting,
+            Trees trees,
+            Letters letters,
             Areas areas,
             Cast cast,
             MovableClock clock,
@@ -64,6 +71,8 @@ class BallotTests {
         this.ballots = ballots;
         this.rows = rows;
         this.counting = counting;
+        this.trees = trees;
+        this.letters = letters;
         this.areas = areas;
         this.cast = cast;
         this.clock = clock;
@@ -99,7 +108,10 @@ class BallotTests {
     }
 
     private List<String> published() {
-        return rows.published(round.id()).collectList().block();
+        return rows.casts(round.id())
+                .map(cast -> cast.receipt() + "," + cast.paper().text() + "\n")
+                .collectList()
+                .block();
     }
 
     @Test
@@ -179,13 +191,71 @@ class BallotTests {
         assertThat(closed).isEqualTo(due.intValue());
         FrozenCount frozen = rows.outcome(round.id()).block();
         assertThat(frozen.outcome().winners()).containsExactly(options.get(2).id());
-        List<BallotPaper> papers = rows.papers(round.id()).collectList().block();
-        assertThat(Counting.outcome(round, options, papers, frozen.lotSecret())).isEqualTo(frozen.outcome());
+        assertThat(counting.publication(round.id()).block().file())
+                .isEqualTo(rows.file(round.id()).block());
+    }
+
+    @Test
+    void everyNightTheTreeIsSignedAndNothingThatWasInItGoes() {
+        Receipt first = vote(fatima, ballots.fresh(), 0);
+        vote(cast.resident("Sam" + counter), ballots.fresh(), 1);
+        clock.forward(Duration.ofDays(1));
+        counting.signDue().block();
+        ballots.change(round, first.token(), paper(2)).block();
+        close();
+        SignedTree tree = trees.signed(round.id()).block();
+        assertThat(tree.heads()).extracting(Head::size).containsExactly(2, 3);
+        assertThat(HexFormat.of().formatHex(tree.tree().root(2)))
+                .isEqualTo(tree.heads().getFirst().root());
+        assertThat(tree.heads()).allMatch(head -> head.isSigned(String.valueOf(round.id()), key(tree)));
+        rows.casts(round.id())
+                .collectList()
+                .block()
+                .forEach(cast -> assertThat(tree.leaves())
+                        .contains(HexFormat.of().formatHex(cast.leaf(String.valueOf(round.id())))));
+    }
+
+    private static java.security.PublicKey key(SignedTree tree) {
+        try {
+            return java.security.KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new java.security.spec.X509EncodedKeySpec(
+                            java.util.Base64.getDecoder().decode(tree.key())));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aLetterVotesOnceAndNotWhenAnotherTookItsPlace() {
+        Person official = cast.staff("Noor", Role.OFFICIAL, "ML");
+        List<Letters.Letter> pile = letters.issue(round.id(), 3, official).block();
+        LetterCode used = pile.getFirst().code();
+        ballots.castByLetter(round, used, ballots.fresh(), null, paper(1)).block();
+        assertThatThrownBy(() -> ballots.castByLetter(round, used, ballots.fresh(), null, paper(0))
+                        .block())
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(VoteRefusal.VOTED_ALREADY));
+        assertThatThrownBy(() -> letters.replace(round.id(), pile.getFirst().serial(), official)
+                        .block())
+                .isInstanceOf(Refused.class);
+        LetterCode lost = pile.get(1).code();
+        LetterCode fresh = letters.replace(round.id(), pile.get(1).serial(), official)
+                .block()
+                .getFirst()
+                .code();
+        assertThatThrownBy(() -> letters.require(round.id(), lost).block()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ballots.castByLetter(round, lost, ballots.fresh(), null, paper(0))
+                        .block())
+                .isInstanceOf(RuntimeException.class);
+        assertThat(letters.require(round.id(), fresh).block()).isEqualTo(fresh);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "select leaf from waiting_leaf",
+                "update ballot_head set size = 1",
+                "update letter_code set voter_key = voter_key",
                 "select marks from ballot",
                 "select receipt from ballot",
                 "select xmin from ballot",

@@ -27,7 +27,7 @@ final class SomeRounds {
                 "Wat wint, voeren we uit.",
                 way,
                 new NewRound.Sizes(1, budget, points, null, Map.of()),
-                new NewRound.Voters(null, true),
+                new NewRound.Voters(null, true, Entrance.BOTH),
                 true,
                 NewRound.When.between(opens, opens.plus(Duration.ofDays(2))));
     }

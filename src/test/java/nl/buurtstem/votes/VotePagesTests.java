@@ -160,8 +160,36 @@ class VotePagesTests {
         Answer result = cast.guest().get(round.path());
         assertThat(result.text(".vote-sentence")).contains("Gekozen is: Licht.");
         assertThat(result.text(".answer")).contains("Er stemde 1 mens.");
-        String ballots = cast.guest().get(round.path() + "/ballots.csv").body();
-        assertThat(ballots).contains(changed.text("#receipt")).doesNotContain(code);
+        assertThat(cast.guest().get(round.path() + "/published.json").body()).contains("buurtstem-votes-1");
+        Visitor.Form check = cast.guest().get(round.path() + "/receipt").form("main form[data-receipt]");
+        String mine = changed.text("#receipt").toLowerCase().replace("-", " ");
+        assertThat(check.with("receipt", mine).submit().text("[data-receipt-said]"))
+                .contains("telde mee", "Licht");
+        assertThat(check.with("receipt", code).submit().text("[data-receipt-said]"))
+                .contains("later veranderd");
+        assertThat(check.with("receipt", "AAAA").submit().text("[data-receipt-said]"))
+                .contains("geen stembiljet");
+    }
+
+    @Test
+    void whoHasALetterVotesWithoutAnAccount() {
+        VotingRound round = open(Way.SINGLE);
+        assertThat(resident.get(round.path() + "/letters").status()).isEqualTo(403);
+        Answer sheet = official.get(round.path() + "/letters")
+                .form("form[action$='/letters']")
+                .with("many", "2")
+                .submit();
+        String code = sheet.text(".vote-receipt").toLowerCase();
+        Visitor guest = cast.guest();
+        Visitor.Form ask = guest.get(round.path() + "/letter").form("main form.vote-form");
+        assertThat(ask.with("code", "abcde fghjk").submit().status()).isEqualTo(422);
+        Visitor.Form ballot = ask.with("code", code).submit().form("main form.vote-form");
+        Answer receipt = ballot.with(
+                        "choice", String.valueOf(options(round).getFirst().id()))
+                .with("declared", "yes")
+                .submit();
+        assertThat(receipt.has("#receipt")).isTrue();
+        assertThat(official.get(round.path() + "/letters").text("main")).contains("Er zijn 2 geldige brieven.");
     }
 
     @Test

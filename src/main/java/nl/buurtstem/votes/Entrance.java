@@ -1,0 +1,23 @@
+package nl.buurtstem.votes;
+
+import java.util.Locale;
+
+/** What lets somebody vote. With both, whoever has an address and a letter could vote twice; who makes the round is told so. */
+public enum Entrance {
+    EMAIL,
+    LETTER,
+    BOTH;
+
+    boolean byEmail() {
+        return this != LETTER;
+    }
+
+    boolean byLetter() {
+        return this != EMAIL;
+    }
+
+    /** Message key of it. */
+    public String word() {
+        return "votes.entrance." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,161 @@
+package nl.buurtstem.votes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.kernel.Complaints;
+import nl.buurtstem.kernel.Refusal;
+import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Limits;
+import nl.buurtstem.web.Network;
+import nl.buurtstem.web.Screen;
+import nl.buurtstem.web.Viewer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Voting with a code from a letter, and printing those letters. */
+@Controller
+class LetterPages {
+
+    private static final String ONE = "/votes/{id:\\d{1,18}}";
+
+    private final Rounds rounds;
+    private final Letters letters;
+    private final Ballots ballots;
+    private final BallotPages pages;
+    private final Limits limits;
+    private final Network network;
+
+    LetterPages(Rounds rounds, Letters letters, Ballots ballots, BallotPages pages, Limits limits, Network network) {
+        this.rounds = rounds;
+        this.letters = letters;
+        this.ballots = ballots;
+        this.pages = pages;
+        this.limits = limits;
+        this.network = network;
+    }
+
+    @GetMapping(ONE + "/letter")
+    Mono<Rendering> ask(@PathVariable long id, Viewer viewer) {
+        return pages.open(id, viewer)
+                .map(round -> code(round, new Typed(Map.of()), List.of()).build());
+    }
+
+    private static Screen code(VotingRound round, Typed typed, List<Complaint> complaints) {
+        return Screen.of("votes/letter")
+                .with("round", round)
+                .with("typed", typed)
+                .with("complaints", complaints)
+                .form();
+    }
+
+    /** First a good code, then the ballot, then the vote; each guess costs the network one of its tries. */
+    @PostMapping(ONE + "/letter")
+    Mono<Rendering> vote(@PathVariable long id, Viewer viewer, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        return rounds.require(id, viewer).zipWith(RoundDesk.typed(exchange)).flatMap(both -> {
+            VotingRound round = both.getT1();
+            Typed typed = both.getT2();
+            return limits.spend("letter.network", network.of(exchange))
+                    .then(Mono.defer(() -> letters.require(id, LetterCode.read(typed.value("code")))))
+                    .flatMap(code -> typed.has("once") ? cast(round, typed, code) : blank(round, typed, code))
+                    .onErrorResume(Refused.class, refused -> again(refused, code(round, typed, refused.complaints())));
+        });
+    }
+
+    private Mono<Rendering> blank(VotingRound round, Typed typed, LetterCode code) {
+        BallotPages.requireOpen(round.phase(pages.now()));
+        Typed fresh = new Typed(Map.of("once", ballots.fresh(), "code", code.value()));
+        return pages.letter(round, fresh, code, List.of()).map(Screen::build);
+    }
+
+    private Mono<Rendering> cast(VotingRound round, Typed typed, LetterCode code) {
+        if (typed.is("act", "left")) {
+            return pages.letter(round, typed, code, List.of()).map(Screen::build);
+        }
+        return rounds.optionsOf(round.id())
+                .map(options -> BallotForm.read(round, options, typed, pages.declares(round)))
+                .flatMap(paper -> ballots.castByLetter(
+                        round, code, typed.value("once"), pages.neighbourhood(round, typed), paper))
+                .map(BallotPages::receipt)
+                .onErrorResume(
+                        Refused.class,
+                        refused -> BallotPages.again(refused, pages.letter(round, typed, code, refused.complaints())));
+    }
+
+    private static Mono<Rendering> again(Refused refused, Screen screen) {
+        return refused.refusal().kind() == Refusal.Kind.NOT_VALID
+                ? Mono.just(screen.status(HttpStatus.UNPROCESSABLE_CONTENT).build())
+                : Mono.error(refused);
+    }
+
+    @GetMapping(ONE + "/letters")
+    Mono<Rendering> desk(@PathVariable long id, Person person) {
+        return desk(id, person, new Typed(Map.of()), List.of()).map(Screen::build);
+    }
+
+    private Mono<Screen> desk(long id, Person person, Typed typed, List<Complaint> complaints) {
+        return rounds.requireDesk(id, person)
+                .zipWith(letters.count(id))
+                .map(both -> Screen.of("votes/letters")
+                        .with("round", both.getT1())
+                        .with("letters", both.getT2())
+                        .with("typed", typed)
+                        .with("complaints", complaints)
+                        .form());
+    }
+
+    @PostMapping(ONE + "/letters")
+    Mono<Rendering> print(@PathVariable long id, Person person, ServerWebExchange exchange) {
+        return sheet(id, person, exchange, "many", Letters.PILE, many -> letters.issue(id, many, person));
+    }
+
+    @PostMapping(ONE + "/letters/replacement")
+    Mono<Rendering> replace(@PathVariable long id, Person person, ServerWebExchange exchange) {
+        return sheet(id, person, exchange, "serial", 10_000_000, serial -> letters.replace(id, serial, person));
+    }
+
+    private Mono<Rendering> sheet(
+            long id,
+            Person person,
+            ServerWebExchange exchange,
+            String field,
+            int most,
+            IntFunction<Mono<List<Letters.Letter>>> made) {
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        return RoundDesk.typed(exchange)
+                .flatMap(typed -> number(typed, field, most)
+                        .flatMap(made::apply)
+                        .zipWith(rounds.requireDesk(id, person))
+                        .map(both -> Screen.of("votes/sheet")
+                                .with("letters", both.getT1())
+                                .with("round", both.getT2())
+                                .build())
+                        .onErrorResume(
+                                Refused.class,
+                                refused -> desk(id, person, typed, refused.complaints())
+                                        .flatMap(screen -> again(refused, screen))));
+    }
+
+    private static Mono<Integer> number(Typed typed, String field, int most) {
+        return Mono.fromSupplier(() -> {
+            Complaints complaints = new Complaints();
+            Integer number = typed.number(complaints, field, 1, most);
+            if (number == null && complaints.isEmpty()) {
+                complaints.add(field, VoteRefusal.NUMBER_RANGE.because("min", 1, "max", most));
+            }
+            complaints.refuseIfAny();
+            return Objects.requireNonNull(number);
+        });
+    }
+}
