@@ -234,7 +234,9 @@ class AccessTests {
      * pictures, every two of them meet on each page.
      */
     private static int[] widths(Kind kind, String language) {
-        return PICTURES ? WIDTHS : new int[] {WIDTHS[(kind.ordinal() + (language.equals("nl") ? 0 : 1)) % WIDTHS.length]};
+        return PICTURES
+                ? WIDTHS
+                : new int[] {WIDTHS[(kind.ordinal() + (language.equals("nl") ? 0 : 1)) % WIDTHS.length]};
     }
 
     private static ColorScheme scheme(Kind kind, String language, int width) {

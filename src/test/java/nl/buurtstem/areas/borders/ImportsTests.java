@@ -46,8 +46,7 @@ class ImportsTests {
     private final DatabaseClient database;
     private String town;
 
-    ImportsTests(
-            Imports imports, Areas areas, Ideas ideas, Cast cast, Residents residents, DatabaseClient database) {
+    ImportsTests(Imports imports, Areas areas, Ideas ideas, Cast cast, Residents residents, DatabaseClient database) {
         this.imports = imports;
         this.areas = areas;
         this.ideas = ideas;
