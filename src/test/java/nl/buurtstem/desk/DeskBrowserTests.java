@@ -46,7 +46,6 @@ class DeskBrowserTests {
 
     @BeforeEach
     void threeIdeasWait() {
-        database.sql("delete from desk_act")
                 .then()
                 .block(); // what an earlier test decided is not carried out in this one
         database.sql("update idea set stage = 'WITHDRAWN'").then().block();
