@@ -46,8 +46,6 @@ class DeskBrowserTests {
 
     @BeforeEach
     void threeIdeasWait() {
-                .then()
-                .block(); // what an earlier test decided is not carried out in this one
         database.sql("update idea set stage = 'WITHDRAWN'").then().block();
         Person amina = cast.resident("Amina");
         noor = cast.staff("Noor" + ++counter, Role.OFFICIAL, "ML");
