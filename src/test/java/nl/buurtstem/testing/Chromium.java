@@ -17,6 +17,7 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private volatile boolean cut;
 
     Chromium(Browser browser) {
         this.browser = browser;
@@ -31,13 +32,18 @@ public final class Chromium implements AutoCloseable {
                 .setColorScheme(ColorScheme.LIGHT)));
         window.setDefaultTimeout(60_000);
         window.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+            if (message.type().equals("error") && !isLoss(message.text())) {
                 faults.add(message.text() + " at " + message.location());
             }
         });
         window.onWebError(error -> faults.add(error.error()));
         windows.add(window);
         return window;
+    }
+
+    private boolean isLoss(String said) {
+        return said.contains("Failed to load resource")
+                || (cut && (said.startsWith("htmx:sendError") || said.startsWith("htmx:afterRequest")));
     }
 
     /** A phone in Dutch. */
@@ -50,6 +56,12 @@ public final class Chromium implements AutoCloseable {
         BrowserContext window = window(changes);
         window.addCookies(List.of(new Cookie("session", sessionToken).setUrl(visitor.origin())));
         return window.newPage();
+    }
+
+    /** Takes the network away from this page's window; htmx writes a line for each request it loses then, which is no fault. */
+    public void cut(Page page) {
+        page.context().setOffline(true);
+        cut = true;
     }
 
     /** Scripts' errors so far, with where they happened. */

@@ -132,7 +132,7 @@ class NewIdeaBrowserTests {
     void withoutAConnectionEverythingStaysAndThatIsSaid(Chromium chromium) {
         Page page = open(chromium.phone());
         page.locator("#title").fill("Een bankje bij de molen");
-        page.context().setOffline(true);
+        chromium.cut(page);
         page.locator("#send").click();
         assertThat(page.locator("[data-draft-alert]")).containsText("geen verbinding");
         assertThat(page.locator("#title")).hasValue("Een bankje bij de molen");
