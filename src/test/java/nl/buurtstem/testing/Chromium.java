@@ -9,27 +9,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Opens browser windows; closes them and their pages with the test, which fails on a script error or a blocked inline script. */
 public final class Chromium implements AutoCloseable {
 
-    private final Browser browser;
+    private final Supplier<Browser> browser;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private volatile boolean cut;
 
-    Chromium(Browser browser) {
+    /** @param browser asked for when there is something to open */
+    Chromium(Supplier<Browser> browser) {
         this.browser = browser;
     }
 
     /** A window of a phone of 360 pixels, in Dutch, as the start; change what differs. */
     public BrowserContext window(UnaryOperator<Browser.NewContextOptions> changes) {
-        BrowserContext window = browser.newContext(changes.apply(new Browser.NewContextOptions()
-                .setViewportSize(360, 740)
-                .setLocale("nl-NL")
-                .setTimezoneId("Europe/Amsterdam")
-                .setColorScheme(ColorScheme.LIGHT)));
+        BrowserContext window = browser.get()
+                .newContext(changes.apply(new Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setLocale("nl-NL")
+                        .setTimezoneId("Europe/Amsterdam")
+                        .setColorScheme(ColorScheme.LIGHT)));
         window.setDefaultTimeout(60_000);
         window.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isLoss(message.text())) {

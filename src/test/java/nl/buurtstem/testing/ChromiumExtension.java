@@ -50,7 +50,7 @@ public final class ChromiumExtension implements ExecutionCondition, ParameterRes
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store =
                 context.getStore(ExtensionContext.Namespace.create(ChromiumExtension.class, context.getUniqueId()));
-        return store.computeIfAbsent(Chromium.class, type -> new Chromium(BROWSER.get()), Chromium.class);
+        return store.computeIfAbsent(Chromium.class, type -> new Chromium(BROWSER::get), Chromium.class);
     }
 
     private static Browser launch() {

@@ -1,6 +1,8 @@
 package nl.buurtstem.testing;
 
+import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Point;
 import nl.buurtstem.ideas.Actor;
 import nl.buurtstem.ideas.ActorRole;
 import nl.buurtstem.ideas.IdeaId;
@@ -31,13 +33,22 @@ public final class SomeIdeas {
 
     /** An idea with this title at the landmark or street of this name. */
     public static NewIdea at(Areas areas, String title, String place) {
+        return at(areas.placeNamed(place).orElseThrow().point(), title, place);
+    }
+
+    /** An idea with this title in the middle of this area. */
+    public static NewIdea in(Areas areas, Area area, String title) {
+        return at(areas.middle(area.id()), title, area.name());
+    }
+
+    private static NewIdea at(Point point, String title, String place) {
         return new NewIdea(
                 title,
                 "Meer groen en schaduw voor iedereen.",
                 "Er staat nu geen enkele boom. In de zomer is het er te heet om te zitten.",
                 Theme.GREEN,
                 "nl",
-                areas.placeNamed(place).orElseThrow().point(),
+                point,
                 place,
                 null,
                 "");
