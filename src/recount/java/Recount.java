@@ -160,15 +160,16 @@ public final class Recount {
         }
         long replaced = number(file.get("replaced"));
         if (sums == null) {
-            List<Object> over = new ArrayList<>(leaves);
+            Map<Object, Integer> over = new HashMap<>();
+            leaves.forEach(leaf -> over.merge(leaf, 1, Integer::sum));
             for (Object ballot : list(file.get("ballots"))) {
                 String leaf = "buurtstem ballot 1\n" + id + "\n" + list(ballot).get(0) + "\n"
                         + list(ballot).get(1) + "\n";
-                check(
-                        over.remove(hex(sha(new byte[] {0}, utf8(leaf)))),
-                        "a ballot is not in the tree: " + list(ballot).get(0));
+                int found = over.merge(hex(sha(new byte[] {0}, utf8(leaf))), -1, Integer::sum);
+                check(found >= 0, "a ballot is not in the tree: " + list(ballot).get(0));
             }
-            check(over.size() <= replaced, "the tree has leaves without a ballot");
+            long left = over.values().stream().mapToLong(n -> Math.max(0, n)).sum();
+            check(left <= replaced, "the tree has leaves without a ballot");
         } else {
             long ballots = number(sums.get("valid"));
             for (Object n : object(sums.get("faults")).values()) {
@@ -645,28 +646,16 @@ public final class Recount {
                 .number("n", papers.size())
                 .number("cents", share.cents())
                 .word("exact", share.toString());
-        List<Object> before = new ArrayList<>(steps);
-        List<Integer> bought = buy(candidates, share);
+        long raised = 0;
         if (rules.get("completion").equals("ADD_ONE")) {
-            long raised = 0;
-            while (fits(candidates, bought)) {
-                steps.clear();
-                List<Integer> next = buy(candidates, share.add(Fraction.of(raised + 1)));
-                if (leftOver(next) < 0) {
-                    break;
-                }
-                bought = next;
-                raised++;
-            }
+            raised = raised(candidates);
             share = share.add(Fraction.of(raised));
-            steps.clear();
-            steps.addAll(before);
             step("SHARES_COMPLETED")
                     .number("raised", raised)
                     .number("cents", share.cents())
                     .word("exact", share.toString());
-            buy(candidates, share);
         }
+        List<Integer> bought = new Market(candidates, raised, true).bought;
         winners.addAll(bought);
         step("MONEY_LEFT").number("left", leftOver(winners));
         ranking.addAll(bought);
@@ -681,96 +670,243 @@ public final class Recount {
                         && costs[o] <= leftOf(o, bought));
     }
 
-    /** The plans that are bought when everybody has this share, one purse per paper. */
-    private List<Integer> buy(List<Integer> candidates, Fraction share) {
-        Fraction[] purse = new Fraction[papers.size()];
-        Arrays.fill(purse, share);
-        List<Integer> open = new ArrayList<>(candidates);
-        List<Integer> bought = new ArrayList<>();
-        open.removeIf(option -> {
-            if (chosen[option] == 0) {
-                step("BUDGET_NO_VOTES", option);
+    /**
+     * The share is raised euro by euro until plans together cost too much or nothing that was chosen fits any more. Euros with which a market says that
+     * nothing changes are not tried.
+     */
+    private long raised(List<Integer> candidates) {
+        long raised = 0;
+        Market market = new Market(candidates, 0, false);
+        while (fits(candidates, market.bought)) {
+            Market next = new Market(candidates, raised + market.same, false);
+            if (leftOver(next.bought) < 0) {
+                return raised + market.same - 1;
             }
-            return chosen[option] == 0;
-        });
-        while (true) {
-            for (int option : List.copyOf(open)) {
-                Fraction together = Fraction.of(0);
-                for (int p = 0; p < purse.length; p++) {
-                    together = papers.get(p)[option] > 0 ? together.add(purse[p]) : together;
+            raised += market.same;
+            market = next;
+        }
+        return raised;
+    }
+
+    /**
+     * What one plan would cost the people who chose it: some give all they have, and the others share the rest equally.
+     *
+     * @param more what one more euro of everybody's share adds to the rest
+     * @param payers how many share it; none: it cannot be paid
+     */
+    private record Quote(int option, BigInteger rest, BigInteger more, long payers) {}
+
+    /** Everybody buys with an equal share. All money is a whole number of the smallest coin that is needed, and coins become smaller as it is divided. */
+    private final class Market {
+
+        private final List<Integer> bought = new ArrayList<>();
+        private final List<Quote> open = new ArrayList<>();
+        private final boolean aloud;
+        private final int[] purse = new int[papers.size()]; // of each paper, the number of its amount
+        private BigInteger euro = BigInteger.valueOf(papers.size()); // in coins
+        private BigInteger[] has; // amounts, the smallest first
+        private BigInteger[] gets; // what one more euro of the share adds to each
+        private long same = Long.MAX_VALUE / 4; // with fewer more euros than this, the same plans are bought in the same order
+
+        private Market(List<Integer> candidates, long raised, boolean aloud) {
+            this.aloud = aloud;
+            this.has = new BigInteger[] {BigInteger.valueOf(total).add(euro.multiply(BigInteger.valueOf(raised)))};
+            this.gets = new BigInteger[] {euro};
+            for (int option : candidates) {
+                if (chosen[option] > 0) {
+                    open.add(new Quote(option, coins(costs[option]), BigInteger.ZERO, chosen[option]));
+                } else if (aloud) {
+                    step("BUDGET_NO_VOTES", option);
                 }
-                if (costs[option] > leftOf(option, bought)) {
-                    open.remove((Integer) option);
+            }
+            for (Quote best = best(); best != null; best = best()) {
+                buy(best);
+            }
+        }
+
+        private BigInteger coins(long euros) {
+            return euro.multiply(BigInteger.valueOf(euros));
+        }
+
+        /** The quote that comes first; null when nothing can be bought. What was quoted earlier has not become cheaper since, so it need not be asked again when it is too dear already. */
+        private Quote best() {
+            List<Quote> before = new ArrayList<>(open);
+            if (!aloud) {
+                before.sort(this::compare);
+            }
+            Quote best = null;
+            for (Quote old : before) {
+                if (!aloud && best != null && compare(best, old) < 0) {
+                    break;
+                }
+                Quote now = quote(old.option);
+                if (isOut(now)) {
+                    open.remove(old);
+                } else {
+                    open.set(open.indexOf(old), now);
+                    best = best == null || compare(now, best) < 0 ? now : best;
+                }
+            }
+            return best;
+        }
+
+        private boolean isOut(Quote quote) {
+            int option = quote.option;
+            if (costs[option] > leftOf(option, bought)) {
+                if (aloud) {
                     step("SHARES_OUT_THEME", option)
                             .number("cost", costs[option])
                             .number("left", leftOf(option, bought))
                             .word("theme", themes[option]);
-                } else if (together.compareTo(Fraction.of(costs[option])) < 0) {
-                    open.remove((Integer) option);
-                    step("SHARES_OUT", option)
-                            .number("cost", costs[option])
-                            .number("cents", together.cents())
-                            .word("exact", together.toString());
                 }
+                return true;
             }
-            if (open.isEmpty()) {
-                return bought;
+            if (quote.payers == 0) {
+                same = Math.min(same, lasts(quote.rest, quote.more, false));
+                if (aloud) {
+                    said(step("SHARES_OUT", option), option, coins(costs[option]).subtract(quote.rest));
+                }
+                return true;
             }
-            Map<Integer, Fraction> pays = new HashMap<>();
-            open.forEach(option -> pays.put(option, highest(option, purse)));
-            List<Integer> order = new ArrayList<>(open);
-            order.sort((a, b) -> better(a, b, pays) != 0 ? better(a, b, pays) : Integer.compare(ticket[a], ticket[b]));
-            int best = order.getFirst();
-            List<Integer> equal =
-                    order.stream().filter(o -> better(o, best, pays) == 0).toList();
-            if (equal.size() > 1) {
-                step("TIE", equal).number("n", chosen[best]);
+            return false;
+        }
+
+        private void said(Step step, int option, BigInteger amount) {
+            Fraction exact = Fraction.simple(amount, euro);
+            step.number("cost", costs[option])
+                    .number("cents", exact.cents())
+                    .word("exact", exact.toString());
+        }
+
+        private Quote quote(int option) {
+            long[] people = people(option);
+            BigInteger rest = coins(costs[option]);
+            BigInteger more = BigInteger.ZERO;
+            long payers = chosen[option];
+            for (int i = 0; payers > 0 && has[i].multiply(BigInteger.valueOf(payers)).compareTo(rest) < 0; i++) {
+                rest = rest.subtract(has[i].multiply(BigInteger.valueOf(people[i])));
+                more = more.subtract(gets[i].multiply(BigInteger.valueOf(people[i])));
+                payers -= people[i];
             }
-            Fraction pay = pays.get(best);
+            return new Quote(option, rest, more, payers);
+        }
+
+        /** How many of those who chose it have each amount. */
+        private long[] people(int option) {
+            long[] people = new long[has.length];
             for (int p = 0; p < purse.length; p++) {
-                if (papers.get(p)[best] > 0) {
-                    purse[p] = purse[p].compareTo(pay) <= 0 ? Fraction.of(0) : purse[p].add(pay.negate());
+                if (papers.get(p)[option] > 0) {
+                    people[purse[p]]++;
                 }
             }
-            bought.add(best);
-            open.remove((Integer) best);
-            step("SHARES_WINS", best)
-                    .number("n", chosen[best])
-                    .number("cost", costs[best])
-                    .number("cents", pay.cents())
-                    .word("exact", pay.toString());
+            return people;
         }
-    }
 
-    /** Cost per largest payment is the effective number of votes: the higher the better; then the cheaper, then more votes. */
-    private int better(int a, int b, Map<Integer, Fraction> pays) {
-        int effective = perEuro(a, pays).compareTo(perEuro(b, pays));
-        if (effective != 0) {
-            return effective;
+        /** Cost per largest payment is the effective number of votes: the higher the better; then the cheaper, then more votes, then the lot. */
+        private int compare(Quote a, Quote b) {
+            int perEuro = a.rest.multiply(weight(b)).compareTo(b.rest.multiply(weight(a)));
+            return perEuro != 0 ? perEuro : byRank(a.option, b.option);
         }
-        return costs[a] != costs[b] ? Long.compare(costs[a], costs[b]) : Long.compare(chosen[b], chosen[a]);
-    }
 
-    private Fraction perEuro(int option, Map<Integer, Fraction> pays) {
-        return costs[option] == 0 ? Fraction.of(0) : pays.get(option).divide(costs[option]);
-    }
+        private BigInteger weight(Quote quote) {
+            return BigInteger.valueOf(quote.payers).multiply(BigInteger.valueOf(Math.max(1, costs[quote.option])));
+        }
 
-    /** The smallest amount such that supporters who pay it, or all they have, pay for the plan together. */
-    private Fraction highest(int option, Fraction[] purse) {
-        List<Fraction> purses = new ArrayList<>();
-        for (int p = 0; p < purse.length; p++) {
-            if (papers.get(p)[option] > 0) {
-                purses.add(purse[p]);
+        private int byRank(int a, int b) {
+            return looksEqual(a, b) ? Integer.compare(ticket[a], ticket[b])
+                    : costs[a] != costs[b] ? Long.compare(costs[a], costs[b]) : Long.compare(chosen[b], chosen[a]);
+        }
+
+        private boolean looksEqual(int a, int b) {
+            return costs[a] == costs[b] && chosen[a] == chosen[b];
+        }
+
+        /** The first further euro, from 1, with which this number is less than nothing, or also when it is nothing. */
+        private long lasts(BigInteger now, BigInteger more, boolean nothingIsEnough) {
+            if (more.signum() >= 0) {
+                return same;
+            }
+            BigInteger[] steps = now.divideAndRemainder(more.negate());
+            BigInteger first = nothingIsEnough || steps[1].signum() > 0 ? steps[0].add(BigInteger.ONE) : steps[0];
+            return first.min(BigInteger.valueOf(same)).longValueExact();
+        }
+
+        private void tie(Quote best) {
+            List<Integer> equal = open.stream()
+                    .filter(q -> looksEqual(q.option, best.option)
+                            && q.rest.multiply(weight(best)).equals(best.rest.multiply(weight(q))))
+                    .map(Quote::option)
+                    .sorted((a, b) -> Integer.compare(ticket[a], ticket[b]))
+                    .toList();
+            if (equal.size() > 1) {
+                step("TIE", equal).number("n", chosen[best.option]);
             }
         }
-        purses.sort(null);
-        Fraction rest = Fraction.of(costs[option]);
-        for (int poorer = 0; ; poorer++) {
-            Fraction each = rest.divide(purses.size() - poorer);
-            if (each.compareTo(purses.get(poorer)) <= 0) {
-                return each;
+
+        private void buy(Quote best) {
+            if (aloud) {
+                tie(best);
             }
-            rest = rest.add(purses.get(poorer).negate());
+            open.remove(best);
+            for (Quote other : open) {
+                BigInteger ahead = other.rest.multiply(weight(best)).subtract(best.rest.multiply(weight(other)));
+                BigInteger more = other.more.multiply(weight(best)).subtract(best.more.multiply(weight(other)));
+                same = Math.min(same, lasts(ahead, more, byRank(best.option, other.option) < 0));
+            }
+            BigInteger payers = BigInteger.valueOf(best.payers);
+            BigInteger finer = payers.divide(payers.gcd(best.rest).gcd(best.more));
+            euro = euro.multiply(finer);
+            Arrays.setAll(has, i -> has[i].multiply(finer));
+            Arrays.setAll(gets, i -> gets[i].multiply(finer));
+            open.replaceAll(q -> new Quote(q.option, q.rest.multiply(finer), q.more.multiply(finer), q.payers));
+            pay(best.option, best.rest.multiply(finer), best.more.multiply(finer), payers);
+            bought.add(best.option);
+            if (aloud) {
+                said(step("SHARES_WINS", best.option).number("n", chosen[best.option]), best.option, best.rest.multiply(finer).divide(payers));
+            }
+        }
+
+        private void pay(int option, BigInteger rest, BigInteger more, BigInteger payers) {
+            long[] people = people(option);
+            BigInteger each = rest.divide(payers);
+            BigInteger eachMore = more.divide(payers);
+            List<List<BigInteger>> after = new ArrayList<>();
+            for (int i = 0; i < has.length; i++) {
+                BigInteger over = has[i].subtract(each);
+                after.add(over.signum() < 0 ? List.of(BigInteger.ZERO, BigInteger.ZERO) : List.of(over, gets[i].subtract(eachMore)));
+                if (over.signum() < 0 && people[i] > 0) {
+                    same = Math.min(same, lasts(over.negate(), eachMore.subtract(gets[i]), true));
+                }
+            }
+            hold(option, after);
+        }
+
+        /** Everybody gets the number of what they have now; amounts that nobody has any more are forgotten. */
+        private void hold(int option, List<List<BigInteger>> after) {
+            boolean[][] held = new boolean[2][has.length];
+            for (int p = 0; p < purse.length; p++) {
+                held[papers.get(p)[option] > 0 ? 1 : 0][purse[p]] = true;
+            }
+            TreeMap<List<BigInteger>, Integer> amounts = new TreeMap<>(
+                    (a, b) -> a.get(0).equals(b.get(0)) ? a.get(1).compareTo(b.get(1)) : a.get(0).compareTo(b.get(0)));
+            for (int i = 0; i < has.length; i++) {
+                if (held[0][i]) {
+                    amounts.put(List.of(has[i], gets[i]), 0);
+                }
+                if (held[1][i]) {
+                    amounts.put(after.get(i), 0);
+                }
+            }
+            int number = 0;
+            for (Map.Entry<List<BigInteger>, Integer> amount : amounts.entrySet()) {
+                amount.setValue(number++);
+            }
+            int[][] numbers = new int[2][has.length];
+            Arrays.setAll(numbers[0], i -> amounts.getOrDefault(List.of(has[i], gets[i]), 0));
+            Arrays.setAll(numbers[1], i -> amounts.getOrDefault(after.get(i), 0));
+            Arrays.setAll(purse, p -> numbers[papers.get(p)[option] > 0 ? 1 : 0][purse[p]]);
+            has = amounts.keySet().stream().map(a -> a.get(0)).toArray(BigInteger[]::new);
+            gets = amounts.keySet().stream().map(a -> a.get(1)).toArray(BigInteger[]::new);
         }
     }
 
@@ -891,7 +1027,7 @@ public final class Recount {
     }
 
     /** An exact fraction. */
-    private record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fraction> {
+    private record Fraction(BigInteger top, BigInteger bottom) {
 
         private static Fraction of(long whole) {
             return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
@@ -906,21 +1042,12 @@ public final class Recount {
             return simple(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
         }
 
-        private Fraction negate() {
-            return new Fraction(top.negate(), bottom);
-        }
-
         private Fraction divide(long by) {
             return simple(top, bottom.multiply(BigInteger.valueOf(by)));
         }
 
         private long cents() {
             return top.multiply(BigInteger.valueOf(100)).divide(bottom).longValueExact();
-        }
-
-        @Override
-        public int compareTo(Fraction other) {
-            return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
         }
 
         @Override

@@ -13,17 +13,22 @@ import java.util.TreeMap;
  * its description on equalshares.net. A plan's cost is split as equally as possible among its supporters; the plan whose
  * largest payment per euro of its cost is smallest is bought next. Ties go to the cheaper plan, then to more votes, then to the
  * lot, as equalshares.net recommends. {@link Completion#ADD_ONE} raises every share by one euro at a time and stops before the
- * plans together cost more than there is, or when nothing that was chosen fits any more; money left after that stays unspent.
+ * plans together cost more than there is, or when nothing that was chosen fits any more; money left after that stays unspent. Trying every euro is what
+ * the literature does (equalshares.net, "completion"; pabutools); we go at once to the next euro with which anything can change. Between two of those every
+ * payment follows the share along a straight line ({@link Line}), so that it can be told when somebody who gives all they have no longer does, when another
+ * plan comes first, or when one that was too dear is not. As the winners do not grow evenly with the money, halving intervals would be wrong.
  * Sub-budgets are ours: a plan is out as soon as its theme has too little money left.
  */
 final class EqualShares {
 
     private final Counting counting;
     private final long voters;
+    private final Plan.All plans;
 
     private EqualShares(Counting counting) {
         this.counting = counting;
         this.voters = counting.papers().size();
+        this.plans = Plan.All.of(counting);
     }
 
     static Counting.Found of(Counting counting) {
@@ -53,25 +58,32 @@ final class EqualShares {
     }
 
     private Purchase complete(Rational share, List<Step> steps) {
-        Purchase bought = Purchase.with(counting, share);
         if (counting.rules().completion() == Completion.NONE) {
-            return bought;
+            return Purchase.told(counting, plans, 0);
         }
-        long raised = 0;
-        while (somethingFits(bought)) {
-            Purchase next = Purchase.with(counting, share.plus(Rational.of(raised + 1)));
-            if (left(next) < 0) {
-                break;
-            }
-            bought = next;
-            raised++;
-        }
+        long raised = raised();
         Rational last = share.plus(Rational.of(raised));
         steps.add(Step.of(Said.SHARES_COMPLETED)
                 .with("raised", raised)
                 .with("cents", last.hundredths())
                 .with("exact", last.toString()));
-        return bought;
+        return Purchase.told(counting, plans, raised);
+    }
+
+    /** By how many euros every share can be raised. Where the next euros change nothing, as a purchase says itself, none of them is tried. */
+    private long raised() {
+        long raised = 0;
+        Purchase bought = Purchase.quick(counting, plans, raised);
+        while (somethingFits(bought)) {
+            long next = Math.addExact(raised, bought.steady());
+            Purchase more = Purchase.quick(counting, plans, next);
+            if (left(more) < 0) {
+                return next - 1;
+            }
+            raised = next;
+            bought = more;
+        }
+        return raised;
     }
 
     private long left(Purchase bought) {

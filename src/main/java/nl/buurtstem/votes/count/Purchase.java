@@ -1,63 +1,55 @@
 package nl.buurtstem.votes.count;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Equal shares with a share of this size: who pays for what, from the first plan to the last. */
+/**
+ * Equal shares with a share of this size: who pays for what, from the first plan to the last. Told, it looks at every plan again after each purchase and says
+ * what it sees; otherwise it looks only at those that can be next, for a plan never becomes cheaper for those who chose it.
+ */
 final class Purchase {
 
-    /** People who filled in the same paper have the same money left all along, so they are counted together. */
-    private static final class Crowd {
-
-        private final BallotPaper paper;
-        private long people;
-        private Rational each = Rational.ZERO;
-
-        private Crowd(BallotPaper paper) {
-            this.paper = paper;
-        }
-    }
-
-    /**
-     * A plan that can be bought.
-     *
-     * @param most what those pay who pay the most
-     */
-    private record Offer(Option option, Rational most, Rational perEuro) {}
-
     private final Counting counting;
-    private final Map<Long, List<Crowd>> supporters = new LinkedHashMap<>();
-    private final List<Long> open = new ArrayList<>();
+    private final boolean told;
+    private final Purses purses;
+    private final List<Offer> open = new ArrayList<>();
     private final List<Long> winners = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Long> spent = new HashMap<>();
+    private long steady = Line.FOREVER;
 
-    private Purchase(Counting counting, Rational share) {
+    private Purchase(Counting counting, Plan.All all, long raised, boolean told) {
         this.counting = counting;
-        Map<String, Crowd> crowds = new LinkedHashMap<>();
-        for (BallotPaper paper : counting.papers()) {
-            Crowd crowd = crowds.computeIfAbsent(paper.text(), text -> new Crowd(paper));
-            crowd.people++;
-            crowd.each = share;
+        this.told = told;
+        this.purses = new Purses(all.people(), counting.rules().money().total(), raised);
+        for (Plan plan : all.plans()) {
+            if (plan.votes() > 0) {
+                open.add(new Offer(plan, purses.euros(plan.cost()), plan.votes(), -1));
+            } else {
+                say(() -> Step.of(Said.BUDGET_NO_VOTES, plan.option().id()));
+            }
         }
-        for (Long id : counting.candidates()) {
-            supporters.put(
-                    id,
-                    new ArrayList<>(crowds.values().stream()
-                            .filter(c -> c.paper.value(id) > 0)
-                            .toList()));
+        Offer next = next();
+        while (next != null) {
+            buy(next);
+            next = next();
         }
     }
 
-    static Purchase with(Counting counting, Rational share) {
-        Purchase purchase = new Purchase(counting, share);
-        purchase.run();
-        return purchase;
+    /** With every share raised by so many euros; without steps. */
+    static Purchase quick(Counting counting, Plan.All all, long raised) {
+        return new Purchase(counting, all, raised, false);
+    }
+
+    /** The same with every step. */
+    static Purchase told(Counting counting, Plan.All all, long raised) {
+        return new Purchase(counting, all, raised, true);
     }
 
     List<Long> winners() {
@@ -68,106 +60,90 @@ final class Purchase {
         return steps;
     }
 
+    /** With fewer further euros than this, from 1, the same plans are bought in the same order. */
+    long steady() {
+        return steady;
+    }
+
     long cost() {
         return winners.stream().mapToLong(id -> counting.option(id).cost()).sum();
     }
 
-    private void run() {
-        for (Long id : counting.candidates()) {
-            if (counting.chosen(id) > 0) {
-                open.add(id);
-            } else {
-                steps.add(Step.of(Said.BUDGET_NO_VOTES, id));
+    private @Nullable Offer next() {
+        if (told) {
+            for (Offer offer : List.copyOf(open)) {
+                look(offer);
             }
+            return open.isEmpty() ? null : best();
         }
-        while (true) {
-            open.removeIf(this::isOut);
-            if (open.isEmpty()) {
-                return;
+        while (!open.isEmpty()) {
+            Offer first = Collections.min(open, Offer.BEST);
+            if (first.after() == winners.size()) {
+                return first;
             }
-            buy(best());
+            look(first);
         }
+        return null;
     }
 
-    private boolean isOut(Long id) {
-        Option option = counting.option(id);
+    /** Works out anew what it would cost whom; a plan that cannot be paid for any more is out. */
+    private void look(Offer before) {
+        Option option = before.plan().option();
         long ofTheme = counting.rules().money().limit(option.theme()) - spent.getOrDefault(option.theme(), 0L);
+        Offer now = purses.offer(before.plan(), winners.size());
         if (option.cost() > ofTheme) {
-            steps.add(Step.of(Said.SHARES_OUT_THEME, id)
+            open.remove(before);
+            say(() -> Step.of(Said.SHARES_OUT_THEME, option.id())
                     .with("cost", option.cost())
                     .with("left", ofTheme)
                     .with("theme", option.theme()));
-            return true;
+        } else if (now.paying() == 0) {
+            open.remove(before);
+            steady = Math.min(steady, now.rest().endsAt());
+            say(() -> amount(
+                    Step.of(Said.SHARES_OUT, option.id()).with("cost", option.cost()),
+                    Rational.of(option.cost()).minus(purses.exact(now.rest()))));
+        } else {
+            open.set(open.indexOf(before), now);
         }
-        Rational together = Rational.ZERO;
-        for (Crowd crowd : crowds(id)) {
-            together = together.plus(crowd.each.times(crowd.people));
-        }
-        if (together.compareTo(Rational.of(option.cost())) < 0) {
-            steps.add(Step.of(Said.SHARES_OUT, id)
-                    .with("cost", option.cost())
-                    .with("cents", together.hundredths())
-                    .with("exact", together.toString()));
-            return true;
-        }
-        return false;
-    }
-
-    private List<Crowd> crowds(long id) {
-        return java.util.Objects.requireNonNull(supporters.get(id));
     }
 
     private Offer best() {
-        Comparator<Offer> better = Comparator.comparing(Offer::perEuro)
-                .thenComparingLong(offer -> offer.option().cost())
-                .thenComparingLong(offer -> -counting.chosen(offer.option().id()));
-        List<Offer> offers = open.stream().map(this::offer).sorted(better).toList();
-        Offer first = offers.getFirst();
-        List<Offer> equal = offers.stream()
-                .filter(offer -> better.compare(offer, first) == 0)
-                .sorted(Comparator.comparingInt(
-                        offer -> counting.lot().place(offer.option().id())))
+        Offer first = Collections.min(open, Offer.BEST);
+        List<Long> equal = open.stream()
+                .filter(offer -> Offer.BETTER.compare(offer, first) == 0)
+                .sorted(Comparator.comparingInt(offer -> offer.plan().place()))
+                .map(offer -> offer.plan().option().id())
                 .toList();
         if (equal.size() > 1) {
-            List<Long> ids = equal.stream().map(offer -> offer.option().id()).toList();
-            steps.add(Step.of(Said.TIE, ids).with("n", counting.chosen(ids.getFirst())));
+            steps.add(Step.of(Said.TIE, equal).with("n", first.plan().votes()));
         }
-        return equal.getFirst();
-    }
-
-    /** Splits the cost: whoever has less than an equal part gives all they have, the others share the rest equally. */
-    private Offer offer(Long id) {
-        Option option = counting.option(id);
-        List<Crowd> crowds = crowds(id);
-        crowds.sort(Comparator.comparing((Crowd crowd) -> crowd.each));
-        Rational rest = Rational.of(option.cost());
-        long people = counting.chosen(id);
-        @Nullable Rational most = null;
-        for (Crowd crowd : crowds) {
-            Rational equally = rest.dividedBy(people);
-            if (equally.compareTo(crowd.each) <= 0) {
-                most = equally;
-                break;
-            }
-            rest = rest.minus(crowd.each.times(crowd.people));
-            people -= crowd.people;
-        }
-        Rational pays = java.util.Objects.requireNonNull(most);
-        return new Offer(option, pays, option.cost() == 0 ? Rational.ZERO : pays.dividedBy(option.cost()));
+        return first;
     }
 
     private void buy(Offer offer) {
-        Option option = offer.option();
-        for (Crowd crowd : crowds(option.id())) {
-            crowd.each = crowd.each.minus(crowd.each.min(offer.most()));
-        }
+        open.remove(offer);
+        open.forEach(other -> steady = Math.min(steady, offer.aheadUntil(other)));
+        Purses.Paid paid = purses.pay(offer);
+        steady = Math.min(steady, paid.until());
+        open.replaceAll(other -> other.times(paid.finer()));
+        Option option = offer.plan().option();
         spent.merge(option.theme(), option.cost(), Long::sum);
-        open.remove(option.id());
         winners.add(option.id());
-        steps.add(Step.of(Said.SHARES_WINS, option.id())
-                .with("n", counting.chosen(option.id()))
-                .with("cost", option.cost())
-                .with("cents", offer.most().hundredths())
-                .with("exact", offer.most().toString()));
+        say(() -> amount(
+                Step.of(Said.SHARES_WINS, option.id())
+                        .with("n", offer.plan().votes())
+                        .with("cost", option.cost()),
+                purses.exact(paid.pays())));
+    }
+
+    private void say(Supplier<Step> step) {
+        if (told) {
+            steps.add(step.get());
+        }
+    }
+
+    private static Step amount(Step step, Rational amount) {
+        return step.with("cents", amount.hundredths()).with("exact", amount.toString());
     }
 }
