@@ -86,7 +86,7 @@ class BallotRepository {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** Closes a round whose time is over; gives how many ballots there are, and nothing when somebody else did so. */
+    /** Seals a round whose time is over; gives how many ballots there are, and nothing when it was sealed. */
     Mono<Integer> close(long round) {
         return database.sql("select ballots from close_round(:round, :now) ballots where ballots is not null")
                 .bind("round", round)
@@ -139,21 +139,33 @@ class BallotRepository {
                 .all();
     }
 
-    /** What came of a round; a row is never changed. */
-    Mono<Void> freeze(long round, int voters, int ballots, Publication publication, String lotSecret) {
+    /** Keeps what came of a sealed round, which makes it a counted one; false when that was there. A row is never changed. */
+    Mono<Boolean> freeze(long round, int voters, Publication publication, String lotSecret) {
         return database.sql("""
                         insert into round_outcome (round_id, voters, ballots, void, outcome, lot_secret, published, counted_at)
-                        values (:round, :voters, :ballots, :void, cast(:outcome as jsonb), :lot, :published, :now)
+                        select round_id, :voters, ballots, :void, cast(:outcome as jsonb), :lot, :published, :now
+                        from round_seal
+                        where round_id = :round
+                        on conflict do nothing
                         """)
                 .bind("round", round)
                 .bind("voters", voters)
-                .bind("ballots", ballots)
                 .bind("void", (int) publication.outcome().counted().faulty())
                 .bind("outcome", json.writeValueAsString(publication.outcome()))
                 .bind("lot", lotSecret)
                 .bind("published", publication.file())
                 .bind("now", clock.instant())
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .flatMap(rows -> rows == 0 ? Mono.just(false) : finish(round));
+    }
+
+    private Mono<Boolean> finish(long round) {
+        return database.sql("select finish_round(:round, :now) as done")
+                .bind("round", round)
+                .bind("now", clock.instant())
+                .map(row -> flag(row, "done"))
+                .one();
     }
 
     /** The file from which anybody can count again. */

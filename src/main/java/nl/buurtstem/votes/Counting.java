@@ -12,17 +12,22 @@ import nl.buurtstem.votes.count.Lot;
 import nl.buurtstem.votes.count.Outcome;
 import nl.buurtstem.votes.count.Publication;
 import nl.buurtstem.web.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Closes rounds whose time is over and counts them. Whoever closes one first counts it, in the same transaction; what fails leaves it open to the
- * next run, and twice, on two nodes, or after a crash in the middle there is one outcome.
+ * Closes rounds whose time is over and counts them. First a round is sealed: its ballots become public and can no longer change. Then it is counted, outside
+ * any transaction, so that nobody waits for it, and what came of it is written down. What fails on the way is done by the next run, and twice, on two nodes,
+ * or after a crash in the middle there is one outcome: everybody counts the same papers, and the first to be ready writes.
  */
 @Component
 public class Counting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
     private final RoundRepository rounds;
     private final OptionRepository options;
@@ -54,7 +59,10 @@ public class Counting {
         return rounds.due()
                 .collectList()
                 .flatMapIterable(due -> due)
-                .concatMap(id -> close(id).as(transaction::transactional))
+                .concatMap(id -> seal(id).then(count(id)).onErrorResume(e -> {
+                    LOG.error("voting round {} was not counted; the next run tries again", id, e);
+                    return Mono.empty();
+                }))
                 .count()
                 .map(Long::intValue);
     }
@@ -64,12 +72,20 @@ public class Counting {
         return trees.signDue();
     }
 
-    private Mono<Long> close(long id) {
+    /** Ends the voting in a round whose time is over, with the last head of its tree; nothing when that was done. */
+    Mono<Void> seal(long id) {
         return ballots.close(id)
-                .flatMap(there -> trees.sign(id, LocalDate.ofInstant(clock.instant(), Page.ZONE))
-                        .then(Mono.zip(publication(id), ballots.voters(id)))
-                        .flatMap(both -> ballots.freeze(id, both.getT2(), there, both.getT1(), secrets.lot(id)))
-                        .thenReturn(id));
+                .flatMap(there -> trees.sign(id, LocalDate.ofInstant(clock.instant(), Page.ZONE)))
+                .as(transaction::transactional);
+    }
+
+    /** Counts a sealed round; nothing when somebody else was first. */
+    private Mono<Long> count(long id) {
+        return Mono.defer(() -> Mono.zip(publication(id), ballots.voters(id)))
+                .flatMap(both -> ballots.freeze(id, both.getT2(), both.getT1(), secrets.lot(id))
+                        .as(transaction::transactional))
+                .filter(first -> first)
+                .map(first -> id);
     }
 
     /** Everything that is published of a closed round; the same now and at any later time. */

@@ -7,7 +7,7 @@ enum Phase {
     DRAFT("in-review"),
     COMING("in-review"),
     OPEN("collecting"),
-    /** Voting is over, the count has not begun. */
+    /** Voting is over, and it is being counted. */
     CLOSING("on-agenda"),
     COUNTED("done");
 

@@ -195,6 +195,27 @@ class BallotTests {
                 .isEqualTo(rows.file(round.id()).block());
     }
 
+    /** As after a crash between the two, and as it is for everybody else while a large round is counted. */
+    @Test
+    void whatIsSealedTakesNoBallotAndIsCountedByTheNextRun() {
+        Receipt mine = vote(fatima, ballots.fresh(), 1);
+        clock.forward(Duration.ofDays(3));
+        counting.seal(round.id()).block();
+        assertThat(rounds.require(round.id(), fatima).block().phase(clock.instant()))
+                .isEqualTo(Phase.CLOSING);
+        clock.forward(Duration.ofDays(-3)); // whatever a clock says
+        assertThatThrownBy(() -> vote(cast.resident("Laat" + counter), ballots.fresh(), 0))
+                .hasMessageContaining("the round is sealed");
+        clock.forward(Duration.ofDays(3));
+        assertThatThrownBy(() -> ballots.change(round, mine.token(), paper(2)).block())
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(VoteRefusal.CLOSED));
+        counting.closeDue().block();
+        assertThat(rows.outcome(round.id()).block().ballots()).isEqualTo(1);
+        assertThat(rows.refused(round.id()).block()).isEmpty();
+        assertThat(published()).containsExactly(mine.receipt() + "," + paper(1).text() + "\n");
+    }
+
     @Test
     void everyNightTheTreeIsSignedAndNothingThatWasInItGoes() {
         Receipt first = vote(fatima, ballots.fresh(), 0);
