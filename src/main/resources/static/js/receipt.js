@@ -54,7 +54,8 @@ async function holds(file) {
 }
 
 function normal(typed) {
-  return (typed.toUpperCase().replace(/[^A-Z0-9]/g, "").match(/.{1,4}/g) ?? []).join("-");
+  const latin = typed.replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15);
+  return (latin.toUpperCase().replace(/[^A-Z0-9]/g, "").match(/.{1,4}/g) ?? []).join("-");
 }
 
 const title = (file, id) => file.round.options.find((option) => String(option.id) === id)?.title ?? id;
@@ -84,16 +85,21 @@ export function start(form, { fetch }) {
     said.replaceChildren(box);
   }
 
+  /** The website knows of ballots that were changed, and of those of which only sums are published; nobody's code goes there unasked. */
+  function ask() {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: form.dataset.ask });
+    button.className = "nl-button nl-button--secondary";
+    button.addEventListener("click", () => form.submit());
+    said.querySelector(".utrecht-alert__content").append(button);
+  }
+
   async function check() {
     const file = await (await fetch(form.dataset.receipt)).json();
     const receipt = normal(form.elements.receipt.value);
-    if (file.ballots === null) {
-      form.submit();
-      return;
-    }
-    const ballot = file.ballots.find(([code]) => code === receipt);
+    const ballot = file.ballots?.find(([code]) => code === receipt);
     if (!ballot) {
-      form.submit(); // the server knows of ballots that were changed
+      say("warning", [file.ballots ? form.dataset.unknown : form.dataset.sums, form.dataset.asking]);
+      ask();
       return;
     }
     const mine = hex(await leaf(file.round.id, receipt, ballot[1]));

@@ -37,7 +37,7 @@ final class BallotForm {
     }
 
     private static void number(RoundOption option, Typed typed, Complaints complaints, List<Mark> marks) {
-        String digits = typed.value(option.field());
+        String digits = Typed.digits(typed.value(option.field()));
         if (digits.matches("\\d{1,4}")) {
             int value = Integer.parseInt(digits);
             if (value > 0) {

@@ -25,7 +25,7 @@ record LetterCode(String value) {
 
     /** The code somebody typed; null when it cannot be one. */
     static @Nullable LetterCode read(String typed) {
-        String signs = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}._]", "");
+        String signs = Typed.digits(typed).toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}\\p{Cf}._]", "");
         boolean fits = signs.length() == RANDOM + 1 && signs.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
         return fits && signs.charAt(RANDOM) == check(signs.substring(0, RANDOM)) ? new LetterCode(signs) : null;
     }

@@ -59,14 +59,14 @@ class LetterPages {
                 .form();
     }
 
-    /** First a good code, then the ballot, then the vote; each guess costs the network one of its tries. */
+    /** First a good code, then the ballot, then the vote; each guess costs the network one of its tries, and the round one. */
     @PostMapping(ONE + "/letter")
     Mono<Rendering> vote(@PathVariable long id, Viewer viewer, ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return rounds.require(id, viewer).zipWith(RoundDesk.typed(exchange)).flatMap(both -> {
             VotingRound round = both.getT1();
             Typed typed = both.getT2();
-            return limits.spend("letter.network", network.of(exchange))
+            return limits.spend(Map.of("letter.network", network.of(exchange), "letter.round", String.valueOf(id)))
                     .then(Mono.defer(() -> letters.require(id, LetterCode.read(typed.value("code")))))
                     .flatMap(code -> typed.has("once") ? cast(round, typed, code) : blank(round, typed, code))
                     .onErrorResume(Refused.class, refused -> again(refused, code(round, typed, refused.complaints())));

@@ -108,7 +108,7 @@ class ResultPages {
 
     /** As receipts are kept: capitals, in groups of four. */
     static String normal(String typed) {
-        String signs = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String signs = Typed.digits(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return signs.replaceAll("(.{4})(?=.)", "$1-");
     }
 

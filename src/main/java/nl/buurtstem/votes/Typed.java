@@ -25,6 +25,14 @@ record Typed(Map<String, String> fields) {
         return !value(field).isEmpty();
     }
 
+    /** With the digits of any script as those of a computer: a phone in Arabic may type ٣ for 3. */
+    static String digits(String typed) {
+        return typed.codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     boolean is(String field, Object value) {
         return value(field).equals(String.valueOf(value));
     }
@@ -43,7 +51,7 @@ record Typed(Map<String, String> fields) {
         if (!has(field)) {
             return null;
         }
-        String digits = value(field).replaceAll("[€\\s.,\\u00A0]", "");
+        String digits = digits(value(field)).replaceAll("[€\\s.,\\u00A0]", "");
         Integer number = digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
         if (number == null || number < min || number > max) {
             complaints.add(field, VoteRefusal.NUMBER_RANGE.because("min", min, "max", max));
