@@ -47,8 +47,8 @@ class InternalFieldsTests {
 
     @BeforeAll
     static void everyInternalFieldHoldsACanary() throws SQLException {
-        database = PostgresServer.freshDatabase();
-        demo = InhabitedDemo.start(database, "buurtstem.pages.kept=0s");
+        demo = InhabitedDemo.start("buurtstem.pages.kept=0s");
+        database = demo.database();
         try (Connection connection = database.connect("postgres");
                 Statement statement = connection.createStatement()) {
             for (Column column : internal(statement)) {

@@ -1,10 +1,7 @@
 package nl.buurtstem.agenda;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.buurtstem.installation.Turns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,24 +11,16 @@ import reactor.core.publisher.Mono;
 @ConditionalOnProperty(name = "buurtstem.jobs", havingValue = "true", matchIfMissing = true)
 class AgendaJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AgendaJob.class);
-
     private final Agenda agenda;
-    private final ApplicationAvailability availability;
+    private final Turns turns;
 
-    AgendaJob(Agenda agenda, ApplicationAvailability availability) {
+    AgendaJob(Agenda agenda, Turns turns) {
         this.agenda = agenda;
-        this.availability = availability;
+        this.turns = turns;
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT5S")
     Mono<Integer> run() {
-        return Mono.fromSupplier(availability::getReadinessState)
-                .filter(state -> state == ReadinessState.ACCEPTING_TRAFFIC)
-                .flatMap(state -> agenda.selectDue())
-                .onErrorResume(e -> {
-                    LOG.error("the agenda was not brought up to date; the next run tries again", e);
-                    return Mono.empty();
-                });
+        return turns.take("selecting for the agenda", agenda::selectDue);
     }
 }

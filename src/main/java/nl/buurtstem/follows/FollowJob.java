@@ -1,10 +1,9 @@
 package nl.buurtstem.follows;
 
+import nl.buurtstem.installation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,22 +16,16 @@ class FollowJob {
     private static final Logger LOG = LoggerFactory.getLogger(FollowJob.class);
 
     private final Followers followers;
-    private final ApplicationAvailability availability;
+    private final Turns turns;
 
-    FollowJob(Followers followers, ApplicationAvailability availability) {
+    FollowJob(Followers followers, Turns turns) {
         this.followers = followers;
-        this.availability = availability;
+        this.turns = turns;
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT15S")
     Mono<Integer> gather() {
-        return Mono.fromSupplier(availability::getReadinessState)
-                .filter(state -> state == ReadinessState.ACCEPTING_TRAFFIC)
-                .flatMap(state -> everybody())
-                .onErrorResume(e -> {
-                    LOG.error("news was not gathered; the next run tries again", e);
-                    return Mono.empty();
-                });
+        return turns.take("gathering news for followers", this::everybody);
     }
 
     /** So many people go in one transaction. */

@@ -2,29 +2,23 @@ package nl.buurtstem.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.buurtstem.Buurtstem;
 import nl.buurtstem.residents.Account;
 import nl.buurtstem.residents.KeptData;
 import nl.buurtstem.residents.KeptPart;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
-import nl.buurtstem.testing.FreshDatabase;
-import nl.buurtstem.testing.PostgresServer;
+import nl.buurtstem.testing.InhabitedDemo;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -33,36 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** A demo that starts on an empty database is inhabited from its first answer on; a second start adds nothing. */
 class FillTests {
 
-    private static final PostgresServer.Database DATABASE = PostgresServer.freshDatabase();
     private static final Story STORY = Story.read(JsonMapper.builder().build());
 
-    private static ConfigurableApplicationContext application;
+    private static InhabitedDemo demo;
+    private static ApplicationContext application;
     private static DatabaseClient database;
 
     @BeforeAll
     static void start() {
-        run().close(); // the second start finds it inhabited, and adds nothing
-        application = run();
-        database = application.getBean(DatabaseClient.class);
-    }
-
-    private static ConfigurableApplicationContext run() {
-        List<String> arguments = new ArrayList<>(Arrays.asList(FreshDatabase.properties(DATABASE)));
-        Stream.of(
-                        "buurtstem.mode=demo",
-                        "buurtstem.jobs=false",
-                        "buurtstem.pepper=a-pepper-that-only-tests-use-0123456789",
-                        "server.port=0",
-                        "logging.level.nl.buurtstem=warn",
-                        "logging.level.nl.buurtstem.demo=info")
-                .forEach(arguments::add);
-        return new SpringApplicationBuilder(Buurtstem.class)
-                .run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new));
+        demo = InhabitedDemo.start(); // this second start finds it inhabited, and adds nothing
+        application = demo.application();
+        database = demo.bean(DatabaseClient.class);
     }
 
     @AfterAll
     static void stop() {
-        application.close();
+        demo.close();
     }
 
     private static Map<String, String> byTitle(String column) {

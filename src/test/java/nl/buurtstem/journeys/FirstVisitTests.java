@@ -22,7 +22,6 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Chromium;
 import nl.buurtstem.testing.ChromiumExtension;
 import nl.buurtstem.testing.InhabitedDemo;
-import nl.buurtstem.testing.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +42,7 @@ class FirstVisitTests {
 
     @BeforeAll
     static void start() {
-        demo = InhabitedDemo.start(PostgresServer.freshDatabase());
+        demo = InhabitedDemo.start();
     }
 
     @AfterAll

@@ -27,6 +27,7 @@ class KillTests {
               "buurtstem.limits.like.person.times": 1000000
             }
             """);
+    private static final Map<String, String> EMPTY = Map.of("BUURTSTEM_DEMO_FILL", "false");
     private static final int PEOPLE = 6;
     private static final int IDEAS = 30;
     private static final int LIKES = 60;
@@ -72,13 +73,13 @@ class KillTests {
 
     @Test
     void aDatabaseThatOutlivedItsApplicationIsAdopted() {
-        OwnProcess first = OwnProcess.start(folder, ENVIRONMENT);
+        OwnProcess first = OwnProcess.start(folder, EMPTY);
         Somebody before = signedIn(first, "adopted@zilveroog.example");
         for (int turn = 0; before.ideas().isEmpty(); turn++) {
             putForward(before, turn); // refused while the form was filled in faster than a person can
         }
         first.killApplication();
-        try (OwnProcess second = OwnProcess.start(folder, ENVIRONMENT)) {
+        try (OwnProcess second = OwnProcess.start(folder, EMPTY)) {
             Somebody after = signedIn(second, "adopted@zilveroog.example");
             assertThat(before.ideas())
                     .isNotEmpty()
@@ -89,7 +90,7 @@ class KillTests {
 
     @Test
     void aSecondStartSaysWhoHoldsTheFolderAndHowToStopIt() {
-        try (OwnProcess first = OwnProcess.start(folder, Map.of("BUURTSTEM_DEMO_FILL", "false"))) {
+        try (OwnProcess first = OwnProcess.start(folder, EMPTY)) {
             OwnProcess second = OwnProcess.launch(folder, Map.of());
             assertThat(second.exit()).isNotZero();
             assertThat(second.log())

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,14 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** A window of a phone of 360 pixels, in Dutch, as the start; change what differs. */
+    /** A window of a phone of 360 pixels, in Dutch, without movement, as the start; change what differs. */
     public BrowserContext window(UnaryOperator<Browser.NewContextOptions> changes) {
         BrowserContext window = browser.get()
                 .newContext(changes.apply(new Browser.NewContextOptions()
                         .setViewportSize(360, 740)
                         .setLocale("nl-NL")
                         .setTimezoneId("Europe/Amsterdam")
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(ColorScheme.LIGHT)));
         window.setDefaultTimeout(60_000);
         window.onConsoleMessage(message -> {

@@ -52,6 +52,7 @@ public final class OwnProcess implements AutoCloseable {
                             "--enable-native-access=ALL-UNNAMED",
                             "-Xmx384m",
                             "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
                             "nl.buurtstem.Buurtstem")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());

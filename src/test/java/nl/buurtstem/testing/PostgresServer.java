@@ -55,9 +55,20 @@ public final class PostgresServer {
             running = start();
             running.makeTemplate();
         }
+        return running.copy(TEMPLATE);
+    }
+
+    /** A copy of a database that nobody needs a connection to any more. */
+    public static synchronized Database copyOf(Database database) {
+        running.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database.name() + "'");
+        return running.copy(database.name());
+    }
+
+    private Database copy(String template) {
         String name = "test_" + COUNTER.incrementAndGet();
-        running.execute("create database " + name + " template " + TEMPLATE + " owner buurtstem");
-        return new Database(running.host, running.port, name);
+        execute("create database " + name + " template " + template + " owner buurtstem");
+        return new Database(host, port, name);
     }
 
     private static PostgresServer start() {

@@ -1,10 +1,7 @@
 package nl.buurtstem.feedback.clock;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.buurtstem.installation.Turns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,24 +11,16 @@ import reactor.core.publisher.Mono;
 @ConditionalOnProperty(name = "buurtstem.jobs", havingValue = "true", matchIfMissing = true)
 class ClockJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClockJob.class);
-
     private final ClockRound round;
-    private final ApplicationAvailability availability;
+    private final Turns turns;
 
-    ClockJob(ClockRound round, ApplicationAvailability availability) {
+    ClockJob(ClockRound round, Turns turns) {
         this.round = round;
-        this.availability = availability;
+        this.turns = turns;
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT10S")
     Mono<Void> run() {
-        return Mono.fromSupplier(availability::getReadinessState)
-                .filter(state -> state == ReadinessState.ACCEPTING_TRAFFIC)
-                .flatMap(state -> round.run())
-                .onErrorResume(e -> {
-                    LOG.error("the terms were not brought up to date; the next run tries again", e);
-                    return Mono.empty();
-                });
+        return turns.take("bringing the terms up to date", round::run);
     }
 }
