@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Addresses of style sheets, scripts and pictures: {@code /a/<version>/css/app.css}, where the version is a hash over
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Assets {
 
+    private static final String FOLDER = "/a/";
     private static final Map<String, String> WEBJARS = Map.of(
             "htmx.js", "htmx.org/2.0.10/dist/htmx.min.js",
             "leaflet.css", "leaflet/1.9.4/dist/leaflet.css",
@@ -37,7 +40,15 @@ class Assets {
     }
 
     String path(String name) {
-        return "/a/" + version + "/" + WEBJARS.getOrDefault(name, name);
+        return FOLDER + version + "/" + WEBJARS.getOrDefault(name, name);
+    }
+
+    /** Whether what is answered is one of them, rather than a page that says it is not there. */
+    static boolean isOne(ServerWebExchange exchange) {
+        MediaType type = exchange.getResponse().getHeaders().getContentType();
+        return exchange.getRequest().getPath().value().startsWith(FOLDER)
+                && type != null
+                && !type.isCompatibleWith(MediaType.TEXT_HTML);
     }
 
     private static String hash(Resource[] files) {

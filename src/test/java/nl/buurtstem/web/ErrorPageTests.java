@@ -59,6 +59,8 @@ class ErrorPageTests {
                 .doesNotContain("unsafe-eval");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(cast.guest().get("/a/no-such-asset").header("Content-Security-Policy"))
+                .contains("script-src 'self';");
     }
 
     @Test
