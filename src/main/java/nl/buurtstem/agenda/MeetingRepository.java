@@ -7,6 +7,7 @@ import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -33,6 +34,20 @@ class MeetingRepository {
     Flux<Meeting> coming(Instant now) {
         return database.sql(
                         "select id as meeting_id, * from meeting where starts_at > :now order by starts_at, id limit 200")
+                .bind("now", now)
+                .map(MeetingRepository::meetingOf)
+                .all();
+    }
+
+    /** Those of these districts, soonest first. */
+    Flux<Meeting> coming(Collection<Integer> districts, Instant now) {
+        return database.sql("""
+                        select id as meeting_id, *
+                        from meeting
+                        where district_id = any(:districts) and starts_at > :now
+                        order by starts_at, id
+                        """)
+                .bind("districts", districts.toArray(Integer[]::new))
                 .bind("now", now)
                 .map(MeetingRepository::meetingOf)
                 .all();

@@ -1,6 +1,7 @@
 package nl.buurtstem.areas;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import nl.buurtstem.web.Viewer;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,16 @@ public interface AreaKeepers {
     /** How many roles hold in these areas; they end when the areas do. */
     Mono<Long> rolesIn(Collection<Integer> areas);
 
-    /** Ends the roles in these areas in the caller's transaction, by whoever the log knows by this id; who had them are told. */
-    Mono<Void> release(String id, Collection<Integer> areas);
+    /**
+     * Ends the roles in these areas in the caller's transaction, by whoever the log knows by this id; who had them are told.
+     *
+     * @param cause number of the import that closes the areas, by which they can be given back
+     */
+    Mono<Void> release(String id, Collection<Integer> areas, long cause);
+
+    /** The roles that ended with areas that this import closed and that could be given back, each as whoever keeps the area reads it. */
+    Mono<List<Bound.Item>> released(long cause);
+
+    /** Gives those roles back in the caller's transaction; who had them are told. */
+    Mono<Void> giveBack(String id, long cause);
 }

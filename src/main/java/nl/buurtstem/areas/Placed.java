@@ -20,9 +20,15 @@ public interface Placed {
     /** Where one of them lies now. */
     record Moved(long id, AreaPath now) {}
 
+    /** How one of them is called, and where one reads it. */
+    record Called(long id, String title, String language, String path) {}
+
     /** All of them in these municipalities, whatever their state. */
     Flux<Thing> in(Collection<Integer> municipalities);
 
     /** Writes where these lie now, in the caller's transaction. */
     Mono<Void> move(List<Moved> some);
+
+    /** What those of these are called that everybody may read. */
+    Flux<Called> called(Collection<Long> ids);
 }

@@ -49,6 +49,17 @@ class SettingsRepository {
                         .one());
     }
 
+    /** What an area says itself. */
+    record Own(int area, SettingsRow row) {}
+
+    /** What these areas say, those of the past too. */
+    Flux<Own> of(Collection<Integer> areas) {
+        return database.sql("select * from area_settings where area_id = any(:areas) order by area_id")
+                .bind("areas", areas.toArray(Integer[]::new))
+                .map(row -> new Own(integer(row, "area_id"), AreaReading.settings(row)))
+                .all();
+    }
+
     Mono<Void> save(int area, SettingsRow row) {
         GenericExecuteSpec sql = database.sql("""
                         insert into area_settings (area_id, threshold, threshold_per_thousand, threshold_floor, threshold_ceiling,

@@ -52,6 +52,9 @@ class FollowNames {
             }
             case AREA -> {
                 var area = areas.area((int) what.subject());
+                if (areas.byKey(area.key()).isEmpty()) {
+                    yield new Named(follow, area.name(), null, "");
+                }
                 String theme =
                         what.theme() == null ? "" : "&theme=" + what.theme().css();
                 yield new Named(follow, area.name(), null, "/ideas?area=" + area.key() + theme);

@@ -126,6 +126,23 @@ class FollowRepository {
                 .one();
     }
 
+    /** How many people hear of an area because they follow it. */
+    record Followed(int area, long people) {}
+
+    /** Of these areas, or a theme in them; without those who stopped the mail. */
+    Flux<Followed> followers(Collection<Integer> areas) {
+        return database.sql("""
+                        select subject::integer as area, count(distinct resident_id) as people
+                        from follow
+                        where kind = 'AREA' and subject = any(:areas) and pace <> 'NEVER'
+                        group by subject
+                        order by subject
+                        """)
+                .bind("areas", areas.stream().map(Integer::longValue).toArray(Long[]::new))
+                .map(row -> new Followed(integer(row, "area"), number(row, "people")))
+                .all();
+    }
+
     Mono<Follow> pace(ResidentId who, long id, Pace pace) {
         return database.sql("update follow set pace = :pace where resident_id = :who and id = :id returning *")
                 .bind("who", who.value())

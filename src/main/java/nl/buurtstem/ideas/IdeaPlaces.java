@@ -65,4 +65,16 @@ class IdeaPlaces implements Placed {
                         some.stream().map(moved -> moved.now().municipality()).toArray(Integer[]::new))
                 .then();
     }
+
+    @Override
+    public Flux<Called> called(Collection<Long> ids) {
+        return database.sql("select id, title, language from idea_card where id = any(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .map(row -> new Called(
+                        Columns.number(row, "id"),
+                        Columns.text(row, "title"),
+                        Columns.text(row, "language"),
+                        new IdeaId(Columns.number(row, "id")).path()))
+                .all();
+    }
 }

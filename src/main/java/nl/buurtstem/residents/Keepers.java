@@ -1,9 +1,11 @@
 package nl.buurtstem.residents;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurtstem.areas.AreaKeepers;
+import nl.buurtstem.areas.Bound;
 import nl.buurtstem.installation.Installation;
 import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.web.Viewer;
@@ -68,12 +70,26 @@ class Keepers implements AreaKeepers {
     }
 
     @Override
-    public Mono<Void> release(String id, Collection<Integer> areas) {
+    public Mono<Void> release(String id, Collection<Integer> areas, long cause) {
         return areas.isEmpty()
                 ? Mono.empty()
-                : roles.end(areas, person(id))
+                : roles.end(areas, person(id), cause)
                         .concatMap(line -> RoleNotice.tell(outbox, line))
                         .then();
+    }
+
+    @Override
+    public Mono<List<Bound.Item>> released(long cause) {
+        return roles.ended(cause)
+                .map(one -> BoundRoles.item(one.name(), one.role()))
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> giveBack(String id, long cause) {
+        return roles.giveBack(cause, person(id))
+                .concatMap(line -> RoleNotice.tell(outbox, line))
+                .then();
     }
 
     private static @Nullable ResidentId person(String id) {

@@ -148,20 +148,67 @@ class RoleRepository {
      * Ends all roles in these areas.
      *
      * @param by null: nobody in particular
+     * @param cause number of the import of borders that closes them
      * @return the lines in the history
      */
-    Flux<Long> end(Collection<Integer> areas, @Nullable ResidentId by) {
+    Flux<Long> end(Collection<Integer> areas, @Nullable ResidentId by, long cause) {
         return database.sql("""
                         with ended as (
                             delete from resident_role
                             where area_id = any(:areas)
                             returning resident_id, role, area_id, provider)
-                        insert into role_log (at, actor, resident_id, role, area_id, act, provider)
-                        select :now, :actor, resident_id, role, area_id, 'TAKEN', provider
+                        insert into role_log (at, actor, resident_id, role, area_id, act, provider, area_import)
+                        select :now, :actor, resident_id, role, area_id, 'TAKEN', provider, :cause
                         from ended
                         returning id
                         """)
                 .bind("areas", areas.toArray(Integer[]::new))
+                .bind("actor", by == null ? Parameters.in(UUID.class) : Parameters.in(by.value()))
+                .bind("now", clock.instant())
+                .bind("cause", cause)
+                .map(row -> number(row, "id"))
+                .all();
+    }
+
+    /** A role that ended with its area, and who had it. */
+    record Ended(String name, Role role) {}
+
+    /** The roles that this import ended, of people who are still there. */
+    Flux<Ended> ended(long cause) {
+        return database.sql("""
+                        select distinct r.name, l.role, l.area_id, r.id
+                        from role_log l
+                        join resident r on r.id = l.resident_id
+                        where l.area_import = :cause and l.act = 'TAKEN'
+                        order by r.name, r.id, l.area_id, l.role
+                        """)
+                .bind("cause", cause)
+                .map(row -> new Ended(text(row, "name"), Role.valueOf(text(row, "role"))))
+                .all();
+    }
+
+    /**
+     * Gives them back, as they were given.
+     *
+     * @param by null: nobody in particular
+     * @return the lines in the history
+     */
+    Flux<Long> giveBack(long cause, @Nullable ResidentId by) {
+        return database.sql("""
+                        with given as (
+                            insert into resident_role (resident_id, role, area_id, granted_at, provider)
+                            select l.resident_id, l.role, l.area_id, :now, l.provider
+                            from role_log l
+                            join resident r on r.id = l.resident_id
+                            where l.area_import = :cause and l.act = 'TAKEN'
+                            on conflict do nothing
+                            returning resident_id, role, area_id, provider)
+                        insert into role_log (at, actor, resident_id, role, area_id, act, provider)
+                        select :now, :actor, resident_id, role, area_id, 'GIVEN', provider
+                        from given
+                        returning id
+                        """)
+                .bind("cause", cause)
                 .bind("actor", by == null ? Parameters.in(UUID.class) : Parameters.in(by.value()))
                 .bind("now", clock.instant())
                 .map(row -> number(row, "id"))

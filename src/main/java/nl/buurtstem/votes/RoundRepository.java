@@ -64,6 +64,17 @@ class RoundRepository {
                         """).map(RoundRepository::round).all();
     }
 
+    /** The announced and fixed ones of these areas themselves. */
+    Flux<VotingRound> aheadIn(Collection<Integer> areas) {
+        return database.sql(ROUND + """
+                        where r.stage in ('ANNOUNCED', 'FIXED') and r.area_id = any(:areas)
+                        order by r.id
+                        """)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .map(RoundRepository::round)
+                .all();
+    }
+
     /** Counted ones, the last first, those with a lower number than {@code before}. */
     Flux<VotingRound> counted(long before, int most) {
         return database.sql(ROUND + "where r.stage = 'COUNTED' and r.id < :before order by r.id desc limit :most")

@@ -11,6 +11,7 @@ import nl.buurtstem.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -40,9 +41,12 @@ class RefusalHandler implements WebExceptionHandler {
     private final PageRenderer renderer;
     private final JsonMapper json;
 
-    RefusalHandler(PageRenderer renderer, JsonMapper json) {
+    private final ObjectProvider<LargeForm> forms;
+
+    RefusalHandler(PageRenderer renderer, JsonMapper json, ObjectProvider<LargeForm> forms) {
         this.renderer = renderer;
         this.json = json;
+        this.forms = forms;
     }
 
     @Override
@@ -50,7 +54,7 @@ class RefusalHandler implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        Refused refused = refusal(failure);
+        Refused refused = inTheWordsOf(exchange.getRequest().getPath().value(), refusal(failure));
         if (refused == null) {
             LOG.error(
                     "{} {} failed",
@@ -64,6 +68,16 @@ class RefusalHandler implements WebExceptionHandler {
         return signInFirst && !wantsJson(exchange)
                 ? toSignIn(exchange)
                 : answer(exchange, status, refused.complaints());
+    }
+
+    private @Nullable Refused inTheWordsOf(String path, @Nullable Refused refused) {
+        return refused == null || refused.refusal() != WebRefusal.TOO_LARGE
+                ? refused
+                : forms.stream()
+                        .filter(form -> form.path().equals(path))
+                        .findFirst()
+                        .map(form -> form.refusal().because())
+                        .orElse(refused);
     }
 
     private static @Nullable Refused refusal(Throwable failure) {

@@ -33,6 +33,12 @@ final class Atlas {
         return key == null ? null : all.get(key);
     }
 
+    /** What it is called, or its key when there is none of this key. */
+    String name(String key) {
+        Standing area = all.get(key);
+        return area == null ? key : area.label();
+    }
+
     Collection<Standing> everything() {
         return all.values();
     }

@@ -9,6 +9,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,11 +93,25 @@ class AtlasRepository {
     }
 
     private static Geometry border(Readable row) {
+        return Objects.requireNonNull(border(Columns.get(row, "border", byte[].class), text(row, "key")));
+    }
+
+    /** From the column of a table; null when there is none. */
+    static @Nullable Geometry border(byte @Nullable [] wkb, String key) {
         try {
-            return new WKBReader().read(Columns.get(row, "border", byte[].class));
+            return wkb == null ? null : new WKBReader().read(wkb);
         } catch (ParseException e) {
-            throw new IllegalStateException("the border of " + text(row, "key") + " is damaged", e);
+            throw new IllegalStateException("the border of " + key + " is damaged", e);
         }
+    }
+
+    /** Ids of the areas of these keys. */
+    Mono<Map<String, Integer>> ids(Collection<String> keys) {
+        return database.sql("select id, key from area where key = any(:keys)")
+                .bind("keys", keys.toArray(String[]::new))
+                .map(row -> Map.entry(text(row, "key"), integer(row, "id")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Writes these changes, larger areas first, and what each was before. */
@@ -171,7 +186,8 @@ class AtlasRepository {
                 "name", area.name(),
                 "parent", String.valueOf(area.parent()),
                 "population", area.population(),
-                "closed", area.closed());
+                "closed", area.closed(),
+                "fromParts", area.fromParts());
     }
 
     /** Logs which things lie elsewhere from now on. */
@@ -213,12 +229,6 @@ class AtlasRepository {
                         new Point(Columns.decimal(row, "lon"), Columns.decimal(row, "lat")),
                         integer(row, "neighbourhood_id")))
                 .all();
-    }
-
-    Mono<Void> forget(Named place) {
-        return database.sql("delete from place_name where id = :id")
-                .bind("id", place.id())
-                .then();
     }
 
     Mono<Void> replace(Named place, int neighbourhood) {

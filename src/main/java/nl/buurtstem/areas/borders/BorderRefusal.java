@@ -5,6 +5,9 @@ import nl.buurtstem.kernel.Refusal;
 /** Every reason for which a file of borders is not taken; {@code area} is the feature's name. */
 enum BorderRefusal implements Refusal {
     NO_FILE,
+    EMPTY_FILE,
+    FILE_TOO_LARGE(Kind.TOO_LARGE),
+    ANOTHER_MUNICIPALITY,
     NOT_READABLE,
     NOT_JSON,
     NOT_A_COLLECTION,
@@ -38,7 +41,16 @@ enum BorderRefusal implements Refusal {
     NO_SUCH_IMPORT(Kind.UNKNOWN),
     NOT_A_KEEPER(Kind.NOT_ALLOWED),
     SIGN_IN_FIRST(Kind.NOT_SIGNED_IN),
-    DECIDED(Kind.NOT_NOW);
+    DECIDED(Kind.NOT_NOW),
+    NOT_DONE(Kind.NOT_NOW),
+    /** It takes another one back itself. */
+    TAKES_BACK(Kind.NOT_NOW),
+    TAKEN_BACK(Kind.NOT_NOW),
+    LATER_FIRST(Kind.NOT_NOW),
+    NOTHING_TO_TAKE_BACK(Kind.NOT_NOW),
+    CHANGED_SINCE(Kind.NOT_NOW),
+    NEEDED_SINCE(Kind.NOT_NOW),
+    STRANDED(Kind.NOT_NOW);
 
     private final Kind kind;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the areas it was compared with
  * @param progress percent, while it is carried out
+ * @param takesBack number of the import it takes back; null: it brings a file
  */
 record Import(
         long id,
@@ -20,7 +21,11 @@ record Import(
         long version,
         Report report,
         int progress,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        @Nullable Long takesBack) {
+
+    /** Where all are. */
+    static final String PATH = "/areas/imports";
 
     /** How far it is. */
     enum State {
@@ -35,12 +40,22 @@ record Import(
     }
 
     String path() {
-        return "/areas/imports/" + id;
+        return PATH + "/" + id;
     }
 
     /** Message key of its state. */
     String stateWord() {
         return "areas.import.state." + state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Message key of what it is called, by its file. */
+    String titleWord() {
+        return takesBack == null ? "areas.import.one" : "areas.import.one_back";
+    }
+
+    /** Whether it was done and can, as far as it itself goes, be taken back. */
+    boolean isDone() {
+        return state == State.DONE && takesBack == null;
     }
 
     boolean waits() {

@@ -23,6 +23,8 @@ class ImportChore implements Chore {
     private static final int REFUSED = 1;
     private static final int WRONG_USE = 2;
     private static final String DRY_RUN = "dry-run";
+    private static final String ANOTHER = "another-municipality";
+    private static final String TAKE_BACK = "take-back";
 
     private final Imports imports;
     private final Words words;
@@ -44,13 +46,18 @@ class ImportChore implements Chore {
                 "import-areas FILE --level=district --parent=KEY-OR-NAME",
                 "import-areas FILE --level=neighbourhood --parent=KEY-OR-NAME [--key=PROPERTY] [--name=PROPERTY]",
                 "import-areas FILE --level=neighbourhood [--parent=KEY] --new-parent=NAME-OF-MUNICIPALITY",
-                "  and with each: [--layer=NAME] [--only=PROPERTY=VALUE] [--dry-run]");
+                "  and with each: [--layer=NAME] [--only=PROPERTY=VALUE] [--another-municipality] [--dry-run]",
+                "import-areas --take-back=NUMBER [--dry-run]");
     }
 
     @Override
     @SuppressWarnings("SystemOut") // the console is where this belongs
     public Mono<Integer> run(ApplicationArguments arguments) {
         List<String> files = arguments.getNonOptionArgs();
+        if (arguments.containsOption(TAKE_BACK) && files.size() == 1) {
+            return Mono.defer(() -> takeBack(arguments))
+                    .onErrorResume(Refused.class, refused -> Mono.fromSupplier(() -> refuse(refused)));
+        }
         if (files.size() != 2 || !Files.isRegularFile(Path.of(files.getLast()))) {
             return wrongUse(files.size() == 2 ? "There is no file " + files.getLast() + "." : "Name one file.");
         }
@@ -69,15 +76,43 @@ class ImportChore implements Chore {
 
     private Mono<Integer> run(Path file, ApplicationArguments arguments) {
         Choices choices = Choices.of(name -> value(arguments, name));
-        boolean dry = arguments.containsOption(DRY_RUN);
-        Mono<Draft> draft = dry
-                ? imports.draft(file, choices, Asker.COMMAND)
-                : imports.now(file, sent(file), choices, Asker.COMMAND);
-        return draft.map(found -> {
-            new PrintedReport(words.in("en"), out()).print(found.report());
-            out().println(dry ? "Nothing was changed: this was a dry run." : "Done.");
-            return 0;
-        });
+        return arguments.containsOption(DRY_RUN)
+                ? imports.draft(file, choices, Asker.COMMAND).map(this::shown)
+                : imports.now(file, sent(file), choices, Asker.COMMAND, arguments.containsOption(ANOTHER))
+                        .map(this::done);
+    }
+
+    private Mono<Integer> takeBack(ApplicationArguments arguments) {
+        String number = String.valueOf(value(arguments, TAKE_BACK));
+        if (!number.matches("\\d{1,18}")) {
+            return wrongUse("Name the number of the import to take back.");
+        }
+        long id = Long.parseLong(number);
+        return arguments.containsOption(DRY_RUN)
+                ? imports.draftBack(id, Asker.COMMAND).map(this::shown)
+                : imports.backNow(id, Asker.COMMAND).map(this::done);
+    }
+
+    private int shown(Draft draft) {
+        print(draft);
+        if (draft.report().isOfAnother()) {
+            out().println("It will only be done with --" + ANOTHER + ".");
+        }
+        out().println("Nothing was changed: this was a dry run.");
+        return 0;
+    }
+
+    private int done(Imports.Done done) {
+        print(done.draft());
+        out().println("Done: this is import " + done.id() + ".");
+        if (done.draft().takesBack() == null) {
+            out().println("It is taken back with: import-areas --" + TAKE_BACK + "=" + done.id());
+        }
+        return 0;
+    }
+
+    private void print(Draft draft) {
+        new PrintedReport(words.in("en"), out()).print(draft.report());
     }
 
     private static @Nullable String value(ApplicationArguments arguments, String name) {
@@ -99,6 +134,9 @@ class ImportChore implements Chore {
         out.println("Nothing was changed, because:");
         for (Complaint complaint : refused.complaints()) {
             out.println("  - " + english.of(complaint.refusal().key(), complaint.values()));
+            if (complaint.refusal() == BorderRefusal.ANOTHER_MUNICIPALITY) {
+                out.println("    If this is meant, add --" + ANOTHER + ".");
+            }
         }
         return REFUSED;
     }

@@ -3,12 +3,13 @@ package nl.buurtstem.areas.borders;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.AreaKeepers;
-import nl.buurtstem.areas.MapFrames;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refused;
+import nl.buurtstem.web.LargeForm;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,26 +30,31 @@ import reactor.core.publisher.Mono;
 @Controller
 class ImportPages {
 
-    private static final String PATH = "/areas/imports";
+    private static final String PATH = Import.PATH;
     private static final int SHOWN = 20;
     private static final int COMPLAINTS = 12;
 
     private final Imports imports;
     private final ImportRepository rows;
     private final ImportDesk desk;
-    private final MapFrames frames;
+    private final ImportViews views;
 
-    ImportPages(Imports imports, ImportRepository rows, ImportDesk desk, MapFrames frames) {
+    ImportPages(Imports imports, ImportRepository rows, ImportDesk desk, ImportViews views) {
         this.imports = imports;
         this.rows = rows;
         this.desk = desk;
-        this.frames = frames;
+        this.views = views;
     }
 
     @Bean
     static MenuEntry bordersEntry(AreaKeepers keepers) {
         return MenuEntry.forWork(
                 85, PATH, "areas.import.menu", viewer -> !keepers.keptBy(viewer).isEmpty() || keepers.mayAdd(viewer));
+    }
+
+    @Bean
+    static LargeForm borderFile() {
+        return new LargeForm(PATH, BorderRefusal.FILE_TOO_LARGE);
     }
 
     @GetMapping(PATH)
@@ -101,11 +108,8 @@ class ImportPages {
     @GetMapping(PATH + "/{id}")
     Mono<Rendering> show(Viewer viewer, @PathVariable long id) {
         return desk.require(viewer, id)
-                .map(one -> Screen.of("areas/borders/import")
-                        .with("one", one)
-                        .with("report", one.report())
-                        .with("frame", frames.frame())
-                        .build());
+                .flatMap(one -> views.screen(one, List.of()))
+                .map(Screen::build);
     }
 
     /** Asked again and again while it is carried out. */
@@ -130,9 +134,33 @@ class ImportPages {
                 .switchIfEmpty(Mono.error(BorderRefusal.NO_SUCH_IMPORT::because));
     }
 
+    /** What a browser sends along with a yes. */
+    record Yes(@Nullable String another) {
+
+        /** Whether it may be of another place than the areas it replaces. */
+        boolean evenOfAnother() {
+            return "yes".equals(another);
+        }
+    }
+
     @PutMapping(PATH + "/{id}/confirmation")
-    Mono<Rendering> confirm(Viewer viewer, @PathVariable long id) {
-        return decide(viewer, id, Import.State.ASKED).map(one -> Screen.seeOther(one.path(), "areas.said.asked"));
+    Mono<Rendering> confirm(Viewer viewer, @PathVariable long id, @ModelAttribute Yes yes) {
+        return desk.require(viewer, id).flatMap(one -> {
+            if (one.waits() && one.report().isOfAnother() && !yes.evenOfAnother()) {
+                return unsure(one);
+            }
+            return decide(viewer, id, Import.State.ASKED)
+                    .map(asked -> Screen.seeOther(asked.path(), "areas.said.asked"));
+        });
+    }
+
+    private Mono<Rendering> unsure(Import one) {
+        return Mono.<Rendering>fromRunnable(one.report()::requireSure)
+                .onErrorResume(
+                        Refused.class,
+                        no -> views.screen(one, no.complaints())
+                                .map(screen -> screen.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                                        .build()));
     }
 
     @DeleteMapping(PATH + "/{id}")

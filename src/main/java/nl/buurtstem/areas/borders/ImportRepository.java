@@ -5,6 +5,7 @@ import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,33 +37,27 @@ class ImportRepository {
     /** A file as it was sent. */
     record Sent(String name, String hash, byte[] content) {}
 
-    Mono<Long> add(
-            Sent sent,
-            Choices choices,
-            String askedBy,
-            Import.State state,
-            long version,
-            Report report,
-            byte[] sketch) {
+    Mono<Long> add(Sent sent, Draft draft, String askedBy, Import.State state) {
+        boolean kept = state == Import.State.PREVIEW && draft.takesBack() == null;
         return database.sql("""
                         insert into area_import
-                            (asked_by, sent_at, file_name, file_hash, content, choices, state, version, report, sketch)
+                            (asked_by, sent_at, file_name, file_hash, content, choices, state, version, report, sketch,
+                            takes_back)
                         values (:by, :now, :name, :hash, :content, cast(:choices as jsonb), :state, :version,
-                            cast(:report as jsonb), :sketch)
+                            cast(:report as jsonb), :sketch, :takesBack)
                         returning id
                         """)
                 .bind("by", askedBy)
                 .bind("now", clock.instant())
                 .bind("name", sent.name())
                 .bind("hash", sent.hash())
-                .bind(
-                        "content",
-                        state == Import.State.PREVIEW ? Parameters.in(sent.content()) : Parameters.in(byte[].class))
-                .bind("choices", json.writeValueAsString(choices))
+                .bind("content", kept ? Parameters.in(sent.content()) : Parameters.in(byte[].class))
+                .bind("choices", json.writeValueAsString(draft.choices()))
                 .bind("state", state.name())
-                .bind("version", version)
-                .bind("report", json.writeValueAsString(report))
-                .bind("sketch", sketch)
+                .bind("version", draft.stored().version())
+                .bind("report", json.writeValueAsString(draft.report().withoutNames()))
+                .bind("sketch", draft.sketch())
+                .bind("takesBack", Parameters.in(R2dbcType.BIGINT, draft.takesBack()))
                 .map(row -> number(row, "id"))
                 .one();
     }
@@ -71,6 +66,14 @@ class ImportRepository {
         return database.sql("select * from area_import where id = :id")
                 .bind("id", id)
                 .map(this::one)
+                .one();
+    }
+
+    /** Which file it was; the file itself is gone. */
+    Mono<Sent> sent(long id) {
+        return database.sql("select file_name, file_hash from area_import where id = :id")
+                .bind("id", id)
+                .map(row -> new Sent(text(row, "file_name"), text(row, "file_hash"), new byte[0]))
                 .one();
     }
 
@@ -93,7 +96,8 @@ class ImportRepository {
                 number(row, "version"),
                 json.readValue(text(row, "report"), Report.class),
                 integer(row, "progress"),
-                row.get("done_at", Instant.class));
+                row.get("done_at", Instant.class),
+                row.get("takes_back", Long.class));
     }
 
     Mono<byte[]> content(long id) {
@@ -156,7 +160,7 @@ class ImportRepository {
     }
 
     /** What it would change has changed: it must be looked at again. */
-    Mono<Void> showAgain(long id, long version, Report report, byte[] sketch) {
+    Mono<Void> showAgain(long id, Draft draft) {
         return database.sql("""
                         update area_import
                         set state = 'PREVIEW', version = :version, report = cast(:report as jsonb), sketch = :sketch,
@@ -164,9 +168,11 @@ class ImportRepository {
                         where id = :id
                         """)
                 .bind("id", id)
-                .bind("version", version)
-                .bind("report", json.writeValueAsString(report))
-                .bind("sketch", sketch)
+                .bind("version", draft.stored().version())
+                .bind(
+                        "report",
+                        json.writeValueAsString(draft.report().shownAgain().withoutNames()))
+                .bind("sketch", draft.sketch())
                 .then();
     }
 
@@ -177,7 +183,7 @@ class ImportRepository {
                         where id = :id
                         """)
                 .bind("id", id)
-                .bind("report", json.writeValueAsString(report))
+                .bind("report", json.writeValueAsString(report.withoutNames()))
                 .bind("now", clock.instant())
                 .then();
     }

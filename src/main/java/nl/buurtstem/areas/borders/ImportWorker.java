@@ -3,6 +3,7 @@ package nl.buurtstem.areas.borders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.IntFunction;
 import nl.buurtstem.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,16 +53,18 @@ class ImportWorker {
     }
 
     private Mono<Void> carryOut(Import asked) {
+        IntFunction<Mono<Void>> progress =
+                percent -> rows.progress(asked.id(), percent).as(apart::transactional);
+        Long takesBack = asked.takesBack();
+        Mono<Void> work = takesBack == null ? load(asked, progress) : imports.carryOutBack(asked, takesBack, progress);
+        return work.doOnSuccess(done -> LOG.info("import {} of borders was carried out", asked.id()))
+                .onErrorResume(e -> failed(asked, e));
+    }
+
+    private Mono<Void> load(Import asked, IntFunction<Mono<Void>> progress) {
         return rows.content(asked.id())
                 .flatMap(content -> Mono.usingWhen(
-                        onDisk(content),
-                        file -> imports.carryOut(
-                                asked,
-                                file,
-                                percent -> rows.progress(asked.id(), percent).as(apart::transactional)),
-                        ImportWorker::remove))
-                .doOnSuccess(done -> LOG.info("import {} of borders was carried out", asked.id()))
-                .onErrorResume(e -> failed(asked, e));
+                        onDisk(content), file -> imports.carryOut(asked, file, progress), ImportWorker::remove));
     }
 
     private Mono<Void> failed(Import asked, Throwable e) {

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Works out imports, and carries them out: all of one or nothing of it. */
 @Component
@@ -27,101 +25,79 @@ class Imports {
     private static final int AT_ONCE = 2000;
     private static final int WRITTEN = 30;
 
+    private final ImportDrafts drafts;
     private final AtlasRepository atlases;
     private final ImportRepository imports;
+    private final HistoryRepository history;
     private final Whereabouts whereabouts;
     private final PlaceMoves places;
     private final AreaKeepers keepers;
     private final Areas areas;
     private final TransactionalOperator transaction;
-    private final JsonMapper json;
 
     Imports(
+            ImportDrafts drafts,
             AtlasRepository atlases,
             ImportRepository imports,
+            HistoryRepository history,
             Whereabouts whereabouts,
             PlaceMoves places,
             AreaKeepers keepers,
             Areas areas,
-            TransactionalOperator transaction,
-            JsonMapper json) {
+            TransactionalOperator transaction) {
+        this.drafts = drafts;
         this.atlases = atlases;
         this.imports = imports;
+        this.history = history;
         this.whereabouts = whereabouts;
         this.places = places;
         this.keepers = keepers;
         this.areas = areas;
         this.transaction = transaction;
-        this.json = json;
     }
 
-    /**
-     * What this file would make of the areas as they are now. Changes nothing.
-     *
-     * @throws nl.buurtstem.kernel.Refused with everything that is wrong with the file, or when the asker may not do this
-     */
+    /** What this file would make of the areas as they are now. */
     Mono<Draft> draft(Path file, Choices choices, Asker asker) {
-        return Mono.fromCallable(
-                        () -> Draughtsman.draw(FeatureFile.read(file, choices.level(), choices.layer(), json), choices))
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(drawing -> draft(drawing, choices, asker));
+        return drafts.of(file, choices, asker);
     }
 
-    private Mono<Draft> draft(Drawing drawing, Choices choices, Asker asker) {
-        return atlases.read().publishOn(Schedulers.boundedElastic()).flatMap(stored -> {
-            Plan plan = Planner.plan(choices, drawing, stored.atlas());
-            asker.requireMay(plan, stored, choices);
-            return Mono.zip(settle(plan.after(), stored, plan.municipalities()), keepers.rolesIn(closing(plan, stored)))
-                    .map(both -> draft(choices, stored, plan, both.getT1(), both.getT2()));
-        });
-    }
-
-    private Mono<List<Settled>> settle(Atlas atlas, Stored stored, Collection<String> municipalities) {
-        return whereabouts.settle(atlas, stored.ids(), municipalities);
-    }
-
-    private static List<Integer> closing(Plan plan, Stored stored) {
-        return plan.changes().stream()
-                .filter(change -> change.kind() == Change.Kind.GONE)
-                .map(change -> stored.ids().getOrDefault(change.after().key(), 0))
-                .toList();
-    }
-
-    private Draft draft(Choices choices, Stored stored, Plan plan, List<Settled> settled, long rolesEnding) {
-        // a preview knows things by the areas they would be in; those that are new have no id yet
-        List<Report.Move> moves = Whereabouts.moves(settled, stored.names(), plan.after());
-        return new Draft(
-                choices, stored, plan, Reporter.report(plan, moves, rolesEnding), Sketch.draw(plan, choices, json));
+    /** What taking this import back would make of them. */
+    Mono<Draft> draftBack(long id, Asker asker) {
+        return drafts.back(id, asker);
     }
 
     /** Keeps a draft for somebody to decide upon, on whichever node. */
     Mono<Long> keep(Draft draft, Sent sent, Asker asker) {
-        return imports.add(
-                sent,
-                draft.choices(),
-                asker.id(),
-                Import.State.PREVIEW,
-                draft.stored().version(),
-                draft.report(),
-                draft.sketch());
+        return imports.add(sent, draft, asker.id(), Import.State.PREVIEW);
     }
 
-    /** Works a file out and carries it out at once. */
-    Mono<Draft> now(Path file, Sent sent, Choices choices, Asker asker) {
+    /** An import that was carried out at once. */
+    record Done(long id, Draft draft) {}
+
+    /**
+     * Works a file out and carries it out at once.
+     *
+     * @param another whether it may be of another place than the areas it replaces
+     */
+    Mono<Done> now(Path file, Sent sent, Choices choices, Asker asker, boolean another) {
+        return now(drafts.of(file, choices, asker).doOnNext(draft -> draft.requireSure(another)), sent, asker);
+    }
+
+    /** Takes an import back at once. */
+    Mono<Done> backNow(long id, Asker asker) {
+        return imports.sent(id)
+                .switchIfEmpty(Mono.error(BorderRefusal.NO_SUCH_IMPORT::because))
+                .flatMap(sent -> now(drafts.back(id, asker), sent, asker));
+    }
+
+    private Mono<Done> now(Mono<Draft> worked, Sent sent, Asker asker) {
         return atlases.lock()
-                .then(draft(file, choices, asker))
-                .flatMap(draft -> imports.add(
-                                sent,
-                                choices,
-                                asker.id(),
-                                Import.State.ASKED,
-                                draft.stored().version(),
-                                draft.report(),
-                                draft.sketch())
-                        .flatMap(id -> write(id, draft, asker.id(), percent -> Mono.empty()))
-                        .thenReturn(draft))
+                .then(worked)
+                .flatMap(draft -> imports.add(sent, draft, asker.id(), Import.State.ASKED)
+                        .flatMap(id -> write(id, draft, asker.id(), percent -> Mono.empty())
+                                .thenReturn(new Done(id, draft))))
                 .as(transaction::transactional)
-                .flatMap(draft -> areas.refresh().thenReturn(draft));
+                .flatMap(done -> areas.refresh().thenReturn(done));
     }
 
     /**
@@ -130,18 +106,22 @@ class Imports {
      * @param progress told now and then, outside the transaction
      */
     Mono<Void> carryOut(Import asked, Path file, IntFunction<Mono<Void>> progress) {
+        return carryOut(asked, drafts.of(file, asked.choices(), Asker.COMMAND), progress);
+    }
+
+    /** The same of one that takes this other one back. */
+    Mono<Void> carryOutBack(Import asked, long takesBack, IntFunction<Mono<Void>> progress) {
+        return carryOut(asked, drafts.back(takesBack, Asker.COMMAND), progress);
+    }
+
+    private Mono<Void> carryOut(Import asked, Mono<Draft> worked, IntFunction<Mono<Void>> progress) {
         return atlases.lock()
                 .then(imports.find(asked.id()))
                 .filter(Import::isRunning)
                 .flatMap(still -> progress.apply(5).thenReturn(still))
-                .flatMap(still -> draft(file, still.choices(), Asker.COMMAND)
-                        .flatMap(draft -> draft.stored().version() == still.version()
-                                ? write(still.id(), draft, still.askedBy(), progress)
-                                : imports.showAgain(
-                                        still.id(),
-                                        draft.stored().version(),
-                                        draft.report().shownAgain(),
-                                        draft.sketch())))
+                .flatMap(still -> worked.flatMap(draft -> draft.stored().version() == still.version()
+                        ? write(still.id(), draft, still.askedBy(), progress)
+                        : imports.showAgain(still.id(), draft)))
                 .as(transaction::transactional)
                 .then(areas.refresh());
     }
@@ -151,14 +131,24 @@ class Imports {
                 .filter(Change::isOne)
                 .sorted(Comparator.comparing(change -> change.after().level()))
                 .toList();
+        Long takesBack = draft.takesBack();
         return atlases.write(id, changes)
                 .then(progress.apply(WRITTEN))
+                .then(takesBack == null ? Mono.empty() : history.recall(takesBack))
                 .then(atlases.read())
-                .flatMap(stored -> places.follow(stored)
+                .flatMap(stored -> places.follow(id, stored)
                         .then(entrust(changes, stored, askedBy))
-                        .then(Mono.defer(() -> keepers.release(askedBy, closing(draft.plan(), stored))))
+                        .then(Mono.defer(() -> keepers.release(askedBy, closing(draft.plan(), stored), id)))
+                        .then(takesBack == null ? Mono.empty() : keepers.giveBack(askedBy, takesBack))
                         .then(moveThings(id, stored, draft.plan().municipalities(), progress)))
                 .then(imports.done(id, draft.report()));
+    }
+
+    private static List<Integer> closing(Plan plan, Stored stored) {
+        return plan.changes().stream()
+                .filter(change -> change.kind() == Change.Kind.GONE)
+                .map(change -> stored.ids().getOrDefault(change.after().key(), 0))
+                .toList();
     }
 
     /** Whoever adds a municipality keeps it. */
@@ -172,7 +162,7 @@ class Imports {
 
     private Mono<Void> moveThings(
             long id, Stored stored, Collection<String> municipalities, IntFunction<Mono<Void>> progress) {
-        return settle(stored.atlas(), stored, municipalities).flatMap(settled -> {
+        return whereabouts.settle(stored.atlas(), stored.ids(), municipalities).flatMap(settled -> {
             int all = settled.size();
             return Flux.fromIterable(settled)
                     .collect(Collectors.groupingBy(Settled::kind))

@@ -16,12 +16,15 @@ import reactor.core.publisher.Mono;
 class PlaceMoves {
 
     private final AtlasRepository atlases;
+    private final HistoryRepository history;
 
-    PlaceMoves(AtlasRepository atlases) {
+    PlaceMoves(AtlasRepository atlases, HistoryRepository history) {
         this.atlases = atlases;
+        this.history = history;
     }
 
-    Mono<Void> follow(Stored stored) {
+    /** @param importId the import that makes them move, which writes down what is forgotten */
+    Mono<Void> follow(long importId, Stored stored) {
         Borders borders = stored.atlas().neighbourhoods();
         return atlases.places().collectList().flatMap(places -> {
             Set<String> taken = new HashSet<>();
@@ -30,7 +33,7 @@ class PlaceMoves {
                     .forEach(place -> taken.add(place.neighbourhood() + " " + place.name()));
             return Flux.fromIterable(places)
                     .filter(place -> !stays(place, borders, stored))
-                    .concatMap(place -> settle(place, borders.at(place.point()), stored, taken))
+                    .concatMap(place -> settle(importId, place, borders.at(place.point()), stored, taken))
                     .then();
         });
     }
@@ -41,10 +44,10 @@ class PlaceMoves {
     }
 
     /** A name stands once in a neighbourhood: a street that lay in two of them may now lie in one. */
-    private Mono<Void> settle(Named place, @Nullable Area area, Stored stored, Set<String> taken) {
+    private Mono<Void> settle(long importId, Named place, @Nullable Area area, Stored stored, Set<String> taken) {
         int neighbourhood = area == null ? 0 : stored.ids().getOrDefault(area.key(), 0);
         return neighbourhood != 0 && taken.add(neighbourhood + " " + place.name())
                 ? atlases.replace(place, neighbourhood)
-                : atlases.forget(place);
+                : history.forget(importId, place);
     }
 }

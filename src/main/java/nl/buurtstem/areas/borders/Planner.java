@@ -47,6 +47,7 @@ final class Planner {
     private Plan plan() {
         Standing parent = choices.level() == Level.MUNICIPALITY ? null : parent();
         requireFreeKeys(parent);
+        new Stranger(choices, drawing, before).remark(parent).ifPresent(remarks::add);
         if (parent != null) {
             close(parent);
         }
@@ -108,7 +109,14 @@ final class Planner {
                 complaints.add(
                         "file",
                         BorderRefusal.KEY_TAKEN.because(
-                                "area", border.name(), "key", border.key(), "other", other.label()));
+                                "area",
+                                border.name(),
+                                "key",
+                                border.key(),
+                                "other",
+                                other.label(),
+                                "where",
+                                where(other)));
             }
         }
         complaints.refuseIfAny();

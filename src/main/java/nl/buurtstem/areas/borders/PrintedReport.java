@@ -3,6 +3,9 @@ package nl.buurtstem.areas.borders;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import nl.buurtstem.areas.Bound;
+import nl.buurtstem.areas.borders.Report.Ending;
 import nl.buurtstem.areas.borders.Report.Line;
 import nl.buurtstem.i18n.Sentences;
 
@@ -12,6 +15,10 @@ record PrintedReport(Sentences words, PrintStream out) {
     private static final int LISTED = 60;
 
     void print(Report report) {
+        Remark stranger = report.stranger();
+        if (stranger != null) {
+            out.println("WARNING: " + words.of(stranger.word(), stranger.values()));
+        }
         out.println("Coordinates: " + report.system());
         report.counts().forEach((kind, n) -> out.println("  " + words.of(word(kind), "n", n)));
         for (Change.Kind kind : List.of(Change.Kind.NEW, Change.Kind.BACK, Change.Kind.CHANGED, Change.Kind.GONE)) {
@@ -24,6 +31,8 @@ record PrintedReport(Sentences words, PrintStream out) {
                 report.moves().stream()
                         .map(move -> words.of("areas.import.move", "n", move.n(), "from", move.from(), "to", move.to()))
                         .toList());
+        endings(words.of("areas.import.ends"), report.ends());
+        endings(words.of("areas.import.wakes"), report.wakes());
         list("Notes", sentences(report.notes()));
         list("Problems", sentences(report.problems()));
         if (report.changesNothing()) {
@@ -33,6 +42,21 @@ record PrintedReport(Sentences words, PrintStream out) {
 
     private static String word(Change.Kind kind) {
         return "areas.import.kind." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void endings(String title, List<Ending> some) {
+        list(title, some.stream().flatMap(this::ending).toList());
+    }
+
+    private Stream<String> ending(Ending one) {
+        return Stream.concat(
+                Stream.of(words.of(one.word(), "n", one.n(), "area", one.area())),
+                one.items().stream().map(item -> "  " + item(item)));
+    }
+
+    private String item(Bound.Item item) {
+        String sentence = item.word().isEmpty() ? "" : words.of(item.word(), item.values());
+        return (sentence + " " + item.text()).strip();
     }
 
     private List<String> sentences(List<Remark> remarks) {

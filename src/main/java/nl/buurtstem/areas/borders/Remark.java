@@ -13,6 +13,8 @@ record Remark(Kind kind, Map<String, Object> values) {
 
     /** What there may be to remark, in the order in which it is told. */
     enum Kind {
+        /** The file seems to be of another place than the areas it would replace. */
+        ANOTHER_MUNICIPALITY,
         /** The file is in RD New and was converted. */
         CONVERTED,
         /** The file names a system in which its coordinates are not. */
@@ -59,6 +61,11 @@ record Remark(Kind kind, Map<String, Object> values) {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return new Remark(kind, values);
+    }
+
+    /** One of its values. */
+    String text(String name) {
+        return String.valueOf(values.get(name));
     }
 
     /** Message key of its sentence. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.buurtstem.areas.Bound;
 import nl.buurtstem.areas.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines one for each area, of every level
  * @param moves how many things go from one neighbourhood to another
  * @param municipalities keys of those in which anything changes
+ * @param ends what ends or changes for people because areas lapse
+ * @param wakes what holds again because areas come back
  * @param again whether the areas changed after it was shown for the first time, so that it is shown anew
  */
 record Report(
@@ -22,7 +25,32 @@ record Report(
         List<Remark> remarks,
         List<Move> moves,
         List<String> municipalities,
+        List<Ending> ends,
+        List<Ending> wakes,
         boolean again) {
+
+    /** Of how many things at most a report keeps which they are. */
+    static final int LISTED = 100;
+
+    /** One that was kept by an earlier version says less. */
+    Report(
+            String system,
+            List<Line> lines,
+            List<Remark> remarks,
+            List<Move> moves,
+            List<String> municipalities,
+            @Nullable List<Ending> ends,
+            @Nullable List<Ending> wakes,
+            boolean again) {
+        this.system = system;
+        this.lines = lines;
+        this.remarks = remarks;
+        this.moves = moves;
+        this.municipalities = municipalities;
+        this.ends = ends == null ? List.of() : ends;
+        this.wakes = wakes == null ? List.of() : wakes;
+        this.again = again;
+    }
 
     /**
      * What becomes of one area.
@@ -48,8 +76,39 @@ record Report(
         }
     }
 
-    /** How many things of a kind go from one neighbourhood to another; {@code outside} when that is merely the nearest. */
-    record Move(String kind, String from, String to, boolean outside, long n) {}
+    /**
+     * How many things of a kind go from one neighbourhood to another.
+     *
+     * @param outside whether that is merely the nearest
+     * @param things which ones; of many, the first
+     */
+    record Move(
+            String kind,
+            String from,
+            String to,
+            boolean outside,
+            long n,
+            @Nullable List<Long> things) {
+
+        @Override
+        public List<Long> things() {
+            return things == null ? List.of() : things;
+        }
+    }
+
+    /**
+     * What becomes of {@code n} things because of one area.
+     *
+     * @param area its name; empty when it is about all
+     * @param word message key of the sentence
+     * @param items which things they are; a report that is kept does not say
+     */
+    record Ending(String area, String word, long n, List<Bound.Item> items) {
+
+        private Ending withoutNames() {
+            return new Ending(area, word, n, List.of());
+        }
+    }
 
     /** The lines of one kind, the largest areas first. */
     List<Line> of(Change.Kind kind) {
@@ -63,7 +122,9 @@ record Report(
 
     /** The other remarks. */
     List<Remark> notes() {
-        return remarks.stream().filter(remark -> !remark.kind().isProblem()).toList();
+        return remarks.stream()
+                .filter(remark -> !remark.kind().isProblem() && remark.kind() != Remark.Kind.ANOTHER_MUNICIPALITY)
+                .toList();
     }
 
     /** How many things come to lie in another neighbourhood. */
@@ -81,7 +142,40 @@ record Report(
         return new TreeMap<>(lines.stream().collect(Collectors.groupingBy(Line::kind, Collectors.counting())));
     }
 
+    /** Says that the file seems to be of another place than the areas it would replace; null when it does not. */
+    @Nullable
+    Remark stranger() {
+        return remarks.stream()
+                .filter(remark -> remark.kind() == Remark.Kind.ANOTHER_MUNICIPALITY)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the file seems to be of another place than the areas it would replace. */
+    boolean isOfAnother() {
+        return stranger() != null;
+    }
+
+    /** @throws nl.buurtstem.kernel.Refused when it does, naming both */
+    void requireSure() {
+        Remark stranger = stranger();
+        if (stranger != null) {
+            throw BorderRefusal.ANOTHER_MUNICIPALITY
+                    .because("ours", stranger.text("ours"), "theirs", stranger.text("theirs"))
+                    .at("another");
+        }
+    }
+
     Report shownAgain() {
-        return new Report(system, lines, remarks, moves, municipalities, true);
+        return new Report(system, lines, remarks, moves, municipalities, ends, wakes, true);
+    }
+
+    /** As it is kept: people who leave must not live on in it. */
+    Report withoutNames() {
+        return new Report(system, lines, remarks, moves, municipalities, nameless(ends), nameless(wakes), again);
+    }
+
+    private static List<Ending> nameless(List<Ending> some) {
+        return some.stream().map(Ending::withoutNames).toList();
     }
 }

@@ -17,8 +17,9 @@ final class Reporter {
      *
      * @param moves which things would lie elsewhere
      * @param rolesEnding how many roles hold in areas that are closed
+     * @param told what ends and what holds again
      */
-    static Report report(Plan plan, List<Report.Move> moves, long rolesEnding) {
+    static Report report(Plan plan, List<Report.Move> moves, long rolesEnding, Consequences.Told told) {
         List<Change> changes = plan.changes().stream().filter(Change::isOne).toList();
         Envelope around = new Envelope();
         changes.forEach(change -> around.expandToInclude(change.after().border().getEnvelopeInternal()));
@@ -35,6 +36,8 @@ final class Reporter {
                 remarks(plan, moves, rolesEnding),
                 moves,
                 List.copyOf(plan.municipalities()),
+                told.ends(),
+                told.wakes(),
                 false);
     }
 

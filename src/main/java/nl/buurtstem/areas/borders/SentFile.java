@@ -66,6 +66,10 @@ record SentFile(Map<String, String> fields, @Nullable FilePart file) {
                     onDisk(() -> Files.createTempFile("borders", ".upload")),
                     path -> file.transferTo(path)
                             .then(onDisk(() -> Files.readAllBytes(path)))
+                            .filter(content -> content.length > 0)
+                            .switchIfEmpty(Mono.error(() -> BorderRefusal.EMPTY_FILE
+                                    .because("file", file.filename())
+                                    .at("file")))
                             .flatMap(content -> use.with(path, choices, sent(content))),
                     path -> onDisk(() -> Files.deleteIfExists(path)).onErrorComplete());
         });

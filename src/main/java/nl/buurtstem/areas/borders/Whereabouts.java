@@ -58,6 +58,23 @@ class Whereabouts {
                 .collectList();
     }
 
+    /** How many things there are in these municipalities, whatever their state. */
+    Mono<Long> count(Collection<Integer> municipalities) {
+        return Flux.fromIterable(rooms)
+                .concatMap(room -> room.in(municipalities).count())
+                .reduce(0L, Long::sum);
+    }
+
+    /** What of these is called, of those that everybody may read. */
+    Mono<Map<Long, Placed.Called>> called(Report report) {
+        return Flux.fromIterable(rooms)
+                .concatMap(room -> room.called(report.moves().stream()
+                        .filter(move -> move.kind().equals(room.kind()))
+                        .flatMap(move -> move.things().stream())
+                        .toList()))
+                .collectMap(Placed.Called::id);
+    }
+
     /** Looks points up, by key. */
     private static final class Search {
 
@@ -112,21 +129,22 @@ class Whereabouts {
     /** Together, by the names of the neighbourhoods; the largest number first. */
     static List<Report.Move> moves(List<Settled> settled, Map<Integer, String> names, Atlas after) {
         record Way(String kind, String from, String to, boolean outside) {}
-        Map<Way, Long> ways = settled.stream()
+        Map<Way, List<Long>> ways = settled.stream()
                 .collect(Collectors.groupingBy(
                         s -> new Way(
                                 s.kind(),
                                 names.getOrDefault(s.from(), "?"),
                                 Objects.requireNonNull(after.get(s.to())).name(),
                                 s.outside()),
-                        Collectors.counting()));
+                        Collectors.mapping(Settled::id, Collectors.toList())));
         return ways.entrySet().stream()
                 .map(e -> new Report.Move(
                         e.getKey().kind(),
                         e.getKey().from(),
                         e.getKey().to(),
                         e.getKey().outside(),
-                        e.getValue()))
+                        e.getValue().size(),
+                        e.getValue().stream().sorted().limit(Report.LISTED).toList()))
                 .sorted(Comparator.comparingLong(Report.Move::n).reversed().thenComparing(Report.Move::from))
                 .toList();
     }

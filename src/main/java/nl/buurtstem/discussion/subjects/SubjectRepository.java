@@ -61,6 +61,14 @@ class SubjectRepository {
                 .all();
     }
 
+    /** The open ones of these areas themselves. */
+    Flux<Subject> openIn(Collection<Integer> areas) {
+        return database.sql(SUBJECT + "where s.stage = 'OPEN' and s.area_id = any(:areas) order by s.id")
+                .bind("areas", areas.toArray(Integer[]::new))
+                .map(SubjectRepository::subject)
+                .all();
+    }
+
     /** Drafts in these areas and those below them, the newest first. */
     Flux<Subject> drafts(Collection<Integer> areas, int most) {
         return database.sql("select * from (" + SUBJECT + """

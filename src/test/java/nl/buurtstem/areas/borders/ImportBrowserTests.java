@@ -80,7 +80,19 @@ class ImportBrowserTests {
         assertThat(page.locator("path.map-area--changed")).hasCount(2);
         assertThat(page.locator("path.map-area--before")).hasCount(2);
         confirm(page);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.navigate(cast.guest().origin() + "/ideas/" + idea.value());
         assertThat(page.locator("main")).containsText("West");
+
+        send(page, Fixture.inRdNew().with("Ver", 9).text());
+        page.locator("#parent").selectOption("Drawnstad");
+        look(page);
+        assertThat(page.locator("#stranger")).containsText("Drawnstad");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.locator("form[action$='/confirmation'] button").click();
+        assertThat(page.locator("#another:invalid")).hasCount(1);
+
+        send(page, "");
+        assertThat(page.locator("[data-import-said]")).containsText("leeg");
     }
 }

@@ -92,6 +92,7 @@ class ImportPagesTests {
         IdeaId idea = Published.at(
                 areas.placeNamed("Marktplein").orElseThrow().point(), "Bomen op het plein", ideas, cast, database);
         assertThat(neighbourhoodOf(idea)).isEqualTo("ML02");
+        cast.staff("Olga", Role.OFFICIAL, "ML02");
 
         Visitor.Answer preview = send(admin, "neighbourhood", "ML", middenlandWith(true));
         assertThat(preview.path()).matches("/areas/imports/\\d+");
@@ -99,6 +100,8 @@ class ImportPagesTests {
         assertThat(preview.text("[data-kind=CHANGED]"))
                 .contains("Molenbuurt", "grens verschuift", "ander aantal inwoners");
         assertThat(preview.text("#moving")).isEqualTo("1");
+        assertThat(preview.text("main")).contains("Bomen op het plein");
+        assertThat(preview.text("#ends")).contains("Marktkwartier: 1 rol houdt op", "Olga, ambtenaar");
         assertThat(preview.text("[data-kind=GONE]")).contains("Marktkwartier");
         assertThat(neighbourhoodOf(idea)).isEqualTo("ML02");
         assertThat(areas.byKey("ML02")).isPresent();
@@ -111,6 +114,7 @@ class ImportPagesTests {
         worker.workOff().block();
         Visitor.Answer done = admin.get(preview.path());
         assertThat(done.text("#state")).isEqualTo("Klaar");
+        assertThat(done.text("#ends")).contains("1 rol houdt op").doesNotContain("Olga");
         assertThat(neighbourhoodOf(idea)).isEqualTo("ML01");
         assertThat(areas.byKey("ML02")).isEmpty();
         assertThat(areas.placeNamed("Marktplein").orElseThrow().neighbourhood())
@@ -118,10 +122,18 @@ class ImportPagesTests {
         assertThat(cast.guest().get("/ideas/" + idea.value()).text("main")).contains("Molenbuurt");
 
         // and back again, so that the other tests find the island whole
-        Visitor.Answer back = send(admin, "neighbourhood", "ML", middenlandWith(false));
+        Visitor.Answer back = done.form("form[action$=/taking-back]").submit();
+        assertThat(back.path()).isNotEqualTo(preview.path());
+        assertThat(back.text("[data-kind=BACK]")).contains("Marktkwartier");
+        assertThat(back.text("#wakes")).contains("1 rol komt terug", "Olga, ambtenaar");
         back.form("form[action$=/confirmation]").submit();
         worker.workOff().block();
+        assertThat(admin.get(back.path()).text("#state")).isEqualTo("Klaar");
+        assertThat(admin.get(back.path()).has("#take-back")).isFalse();
+        assertThat(admin.get(preview.path()).text("#take-back")).contains("teruggenomen");
         assertThat(neighbourhoodOf(idea)).isEqualTo("ML02");
+        assertThat(areas.placeNamed("Marktplein").orElseThrow().neighbourhood())
+                .isEqualTo(areas.byKey("ML02").orElseThrow().id());
         assertThat(admin.get("/areas/imports").page().select("a[href^=/areas/imports/]"))
                 .hasSizeGreaterThanOrEqualTo(2);
     }
@@ -149,6 +161,45 @@ class ImportPagesTests {
                 .submit();
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text(".error-summary")).contains("Kies een bestand");
+    }
+
+    @Test
+    void aFileThatIsEmptyOrTooLargeIsCalledSo() {
+        Visitor admin = administrator("Bouke", "ZO");
+        Visitor.Answer empty = send(admin, "district", "ZO", new byte[0]);
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text(".error-summary")).contains("grenzen.geojson is leeg");
+        assertThat(empty.one("#key").attr("value")).isEqualTo("key");
+        assertThat(empty.one("#level option[selected]").val()).isEqualTo("district");
+        Visitor.Answer large = send(admin, "neighbourhood", "ML", new byte[27 << 20]);
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.text("main"))
+                .contains("hoogstens 25 MB", "import-areas")
+                .doesNotContain("foto");
+        assertThat(send(admin, "neighbourhood", "ML", new byte[(25 << 20) + 100])
+                        .text("main"))
+                .contains("hoogstens 25 MB");
+    }
+
+    @Test
+    void bordersOfAnotherMunicipalityNeedATick() {
+        Visitor admin = administrator("Gea", "ZO");
+        byte[] town = Fixture.inRdNew()
+                .with("\"key\":\"X1\",\"name\":\"Vreemdeveld\"", Fixture.square(0))
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
+        Visitor.Answer preview = send(admin, "neighbourhood", "ML", town);
+        assertThat(preview.text("#stranger")).contains("Zilveroog", "Vreemdeveld", "4 gebieden");
+        Visitor.Answer unsure = preview.form("form[action$=/confirmation]").submit();
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.text(".error-summary")).contains("Zilveroog", "Vreemdeveld");
+        Visitor.Answer sure = unsure.form("form[action$=/confirmation]")
+                .with("another", "yes")
+                .submit();
+        assertThat(sure.has("#progress")).isTrue();
+        database.sql("update area_import set state = 'DROPPED' where state = 'ASKED'")
+                .then()
+                .block();
     }
 
     @Test

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Level;
@@ -25,9 +30,11 @@ import nl.buurtstem.residents.Residents;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
+import nl.buurtstem.testing.PostgresServer;
 import nl.buurtstem.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -44,9 +51,21 @@ class ImportsTests {
     private final Cast cast;
     private final Residents residents;
     private final DatabaseClient database;
+    private final PostgresServer.Database owned;
+    private final ImportChore chore;
     private String town;
 
-    ImportsTests(Imports imports, Areas areas, Ideas ideas, Cast cast, Residents residents, DatabaseClient database) {
+    ImportsTests(
+            Imports imports,
+            Areas areas,
+            Ideas ideas,
+            Cast cast,
+            Residents residents,
+            DatabaseClient database,
+            PostgresServer.Database owned,
+            ImportChore chore) {
+        this.owned = owned;
+        this.chore = chore;
         this.imports = imports;
         this.areas = areas;
         this.ideas = ideas;
@@ -69,9 +88,12 @@ class ImportsTests {
     }
 
     private Report bring(Path file, String... more) {
-        return imports.now(file, new Sent("town.geojson", "hash", new byte[0]), choices(more), Asker.COMMAND)
-                .block()
-                .report();
+        return now(file, more).draft().report();
+    }
+
+    private Imports.Done now(Path file, String... more) {
+        Sent sent = new Sent("town.geojson", "hash", new byte[0]);
+        return imports.now(file, sent, choices(more), Asker.COMMAND, false).block();
     }
 
     private Report look(Path file, String... more) {
@@ -157,7 +179,9 @@ class ImportsTests {
         Report report = bring(moved);
         assertThat(neighbourhoodOf(near)).isEqualTo("West " + town);
         assertThat(neighbourhoodOf(far)).isEqualTo("Oost " + town);
-        assertThat(report.moves()).containsExactly(new Report.Move("IDEA", "Oost " + town, "West " + town, false, 1));
+        assertThat(report.moves())
+                .containsExactly(
+                        new Report.Move("IDEA", "Oost " + town, "West " + town, false, 1, List.of(near.value())));
         assertThat(report.of(Change.Kind.CHANGED))
                 .filteredOn(line -> line.level() == Level.NEIGHBOURHOOD)
                 .hasSize(2)
@@ -448,8 +472,235 @@ class ImportsTests {
                 "update area_import_change set kind = 'GONE'",
                 "delete from area_import_change",
                 "delete from area_import_move",
+                "delete from area_import_place",
+                "update area_import_place set name = ''",
                 "delete from area_import")) {
             assertThatThrownBy(() -> database.sql(sql).then().block()).hasMessageContaining("permission denied");
+        }
+    }
+
+    /** Everything that may hang on an area, of one of each kind. */
+    private void hangOn(int area, Person follower) {
+        String own = "nl', " + area + ", 'CONSULT', 'Wij lezen het.'";
+        for (String sql : List.of(
+                "insert into area_settings (area_id, threshold, rhythm) values (" + area + ", 40, 'WEEKLY')",
+                "insert into follow (resident_id, kind, subject, pace, followed_at) values ('"
+                        + follower.id().value() + "', 'AREA', " + area + ", 'DAILY', now())",
+                "insert into subject (title, question, body, language, area_id, influence, result_use, stage, made_at,"
+                        + " opened_at) values ('Het plein', 'Wat mag er anders?', 'Het plein gaat op de schop.', '"
+                        + own + ", 'OPEN', now(), now())",
+                "insert into voting_round (question, body, language, area_id, influence, result_use, way, stage, made_at)"
+                        + " values ('Welke bank?', 'Er komt een bank op het plein.', '" + own
+                        + ", 'SINGLE', 'ANNOUNCED', now())")) {
+            database.sql(sql).then().block();
+        }
+    }
+
+    private List<String> words(List<Report.Ending> some) {
+        return some.stream().map(Report.Ending::word).toList();
+    }
+
+    @Test
+    void whatEndsWithAnAreaIsToldBeforehandAndKeptWithoutNames() {
+        bring(town("Oost", "West").file());
+        Person olga = cast.staff("Olga", Role.OFFICIAL, "West " + town);
+        hangOn(area("West").id(), olga);
+        Report report = look(town("Oost").file());
+        assertThat(report.ends()).allMatch(ending -> ending.area().equals("West " + town));
+        assertThat(words(report.ends()))
+                .containsExactly(
+                        "areas.bound.rules",
+                        "follows.bound.followers",
+                        "residents.bound.roles",
+                        "subjects.bound.open",
+                        "votes.bound.rounds");
+        assertThat(report.ends()).extracting(Report.Ending::n).containsExactly(2L, 1L, 1L, 1L, 1L);
+        assertThat(report.ends().get(2).items())
+                .allMatch(item -> item.values().equals(Map.of("name", "Olga", "role", "OFFICIAL")));
+        long id = now(town("Oost").file()).id();
+        assertThat(database.sql("select report::text as kept from area_import where id = " + id)
+                        .map(row -> row.get("kept", String.class))
+                        .one()
+                        .block())
+                .contains("votes.bound.rounds")
+                .doesNotContain("Olga", "Welke bank");
+    }
+
+    @Test
+    void bordersOfAnotherPlaceNeedASecondYes() {
+        bring(town("Oost", "West").file());
+        Path unknown = Fixture.inRdNew().with(name("Noord"), here(0, 2000, 0)).file();
+        Path elsewhere = Fixture.inRdNew().with(name("Oost"), here(8, 1000, 0)).file();
+        Path both = Fixture.inRdNew().with(name("Ver"), here(8, 1000, 0)).file();
+        assertThat(look(town("Oost").file()).stranger()).isNull();
+        for (Map.Entry<Path, String> row :
+                Map.of(unknown, "KEYS", elsewhere, "PLACE", both, "BOTH").entrySet()) {
+            Remark remark = look(row.getKey()).stranger();
+            assertThat(remark).isNotNull();
+            assertThat(remark.values()).containsEntry("reason", row.getValue()).containsEntry("ours", town);
+        }
+        Refused refused = catchThrowableOfType(Refused.class, () -> bring(both));
+        assertThat(refused.refusal()).isEqualTo(BorderRefusal.ANOTHER_MUNICIPALITY);
+        assertThat(refused.complaints().getFirst().values()).containsEntry("theirs", "Ver " + town);
+        assertThat(area("Oost").name()).isEqualTo("Oost " + town);
+        Sent sent = new Sent("town.geojson", "hash", new byte[0]);
+        imports.now(both, sent, choices(), Asker.COMMAND, true).block();
+        assertThat(area("Ver").name()).isEqualTo("Ver " + town);
+    }
+
+    private String everything() {
+        return everything(new IdeaId(0));
+    }
+
+    /** Everything an import may change in this town, but for one idea. */
+    private String everything(IdeaId except) {
+        return database.sql("""
+                        with here as (select * from area where key like '%' || :town or key = :town || '-1'),
+                        facts as (
+                            select concat_ws(' ', a.key, a.name, p.key, a.from_parts, md5(encode(a.border, 'hex'))) as fact
+                            from here a left join here p on p.id = a.parent_id where a.closed_at is null
+                            union all
+                            select concat_ws(' ', 'idea', i.id, n.key, d.key) from idea i
+                            join here n on n.id = i.neighbourhood_id join here d on d.id = i.district_id where i.id <> :except
+                            union all
+                            select concat_ws(' ', r.role, a.key) from resident_role r join here a on a.id = r.area_id
+                            union all
+                            select concat_ws(' ', 'street', p.name, a.key) from place_name p join here a on a.id = p.neighbourhood_id)
+                        select string_agg(fact, '; ' order by fact) as everything from facts
+                        """)
+                .bind("town", town)
+                .bind("except", except.value())
+                .map(row -> row.get("everything", String.class))
+                .one()
+                .block();
+    }
+
+    private void street(String name, Point point, String neighbourhood) {
+        database.sql(
+                        "insert into place_name (name, kind, neighbourhood_id, lon, lat) values (:name, 'STREET', :in, :lon, :lat)")
+                .bind("name", name)
+                .bind("in", area(neighbourhood).id())
+                .bind("lon", point.lon())
+                .bind("lat", point.lat())
+                .then()
+                .block();
+    }
+
+    @Test
+    void takingAnImportBackLeavesEverythingAsItWas() {
+        bring(town("Oost", "West", "Zuid").file());
+        Person olga = cast.staff("Olga " + town, Role.OFFICIAL, "West " + town);
+        hangOn(area("West").id(), olga);
+        ideaAt(east(900));
+        ideaAt(east(1400));
+        ideaAt(east(2900));
+        street("Dorpsstraat", east(500), "Oost");
+        street("Dorpsstraat", east(1500), "West");
+        street("Buitenweg", east(2900), "Zuid");
+        String before = everything();
+
+        // West goes, Oost grows, Zuid shrinks, Noord is new
+        long id = now(Fixture.inRdNew()
+                        .with(name("Oost"), here(0, 1800, 0))
+                        .with("\"key\":\"Zuid " + town + "\",\"name\":\"Heel Zuid\"", here(0, 700, 2000))
+                        .with(name("Noord"), here(0, 200, 1800))
+                        .file())
+                .id();
+        assertThat(everything()).isNotEqualTo(before);
+        IdeaId since = ideaAt(east(1900));
+
+        Report seen = imports.draftBack(id, Asker.COMMAND).block().report();
+        assertThat(words(seen.wakes()))
+                .containsExactly("areas.bound.roles_back", "areas.bound.rules.back", "follows.bound.followers.back");
+        assertThat(seen.of(Change.Kind.BACK)).extracting(Report.Line::name).containsExactly("West " + town);
+        assertThat(seen.of(Change.Kind.GONE)).extracting(Report.Line::name).containsExactly("Noord " + town);
+        imports.backNow(id, Asker.COMMAND).block();
+        assertThat(everything(since)).isEqualTo(before);
+        assertThat(neighbourhoodOf(since)).isEqualTo("West " + town);
+        assertThat(residents.person(olga.id()).block().posts()).hasSize(1);
+        assertThat(areas.settings(area("West").id()).threshold()).isEqualTo(40);
+    }
+
+    @Test
+    void anImportIsTakenBackOnceAndTheLatestFirst() {
+        long first = now(town("Oost", "West").file()).id();
+        long second = now(town("Oost").file()).id();
+        assertRefused(first, BorderRefusal.LATER_FIRST);
+        long back = imports.backNow(second, Asker.COMMAND).block().id();
+        assertRefused(second, BorderRefusal.TAKEN_BACK);
+        assertRefused(back, BorderRefusal.TAKES_BACK);
+        assertRefused(now(town("Oost", "West").file()).id(), BorderRefusal.NOTHING_TO_TAKE_BACK);
+        assertRefused(-1, BorderRefusal.NO_SUCH_IMPORT);
+        ideaAt(east(500));
+        assertRefused(first, BorderRefusal.STRANDED);
+        database.sql("update area set name = 'Anders' where key = 'Oost " + town + "'")
+                .then()
+                .block();
+        assertRefused(first, BorderRefusal.CHANGED_SINCE);
+    }
+
+    private void assertRefused(long id, BorderRefusal why) {
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> imports.backNow(id, Asker.COMMAND).block());
+        assertThat(refused.refusal()).isEqualTo(why);
+    }
+
+    @Test
+    void takingBackThatBreaksHalfWayChangesNothing() {
+        bring(town("Oost", "West").file());
+        cast.staff("Olga", Role.OFFICIAL, "West " + town);
+        ideaAt(east(1400));
+        long id = now(Fixture.inRdNew().with(name("Oost"), here(0, 2000, 0)).file())
+                .id();
+        String between = everything();
+        asOwner("create function broken() returns trigger language plpgsql as 'begin raise exception ''broken''; end'");
+        asOwner("create trigger broken before insert on area_import_move for each row execute function broken()");
+        try {
+            assertThatThrownBy(() -> imports.backNow(id, Asker.COMMAND).block()).hasMessageContaining("broken");
+        } finally {
+            asOwner("drop function broken() cascade");
+        }
+        assertThat(everything()).isEqualTo(between);
+        assertThat(count("select count(*) from area_import where takes_back = " + id))
+                .isZero();
+        imports.backNow(id, Asker.COMMAND).block();
+        assertThat(neighbourhoodOf(ideaAt(east(1400)))).isEqualTo("West " + town);
+    }
+
+    @Test
+    void theCommandTakesBackAndAsksTwice() {
+        bring(town("Oost", "West").file());
+        String file =
+                Fixture.inRdNew().with(name("Ver"), here(8, 1000, 0)).file().toString();
+        String[] strange = {"import-areas", file, "--level=neighbourhood", "--parent=" + town};
+        assertThat(command(strange)).isEqualTo(1);
+        assertThat(command(with(strange, "--dry-run"))).isZero();
+        assertThat(areas.byKey("Ver " + town)).isEmpty();
+        assertThat(command(with(strange, "--another-municipality"))).isZero();
+        long id = count("select max(id) from area_import");
+        assertThat(command("import-areas", "--take-back=" + id, "--dry-run")).isZero();
+        assertThat(areas.byKey("Ver " + town)).isPresent();
+        assertThat(command("import-areas", "--take-back=" + id)).isZero();
+        assertThat(areas.byKey("Ver " + town)).isEmpty();
+        assertThat(area("West").name()).isEqualTo("West " + town);
+        assertThat(command("import-areas", "--take-back=" + id)).isEqualTo(1);
+        assertThat(command("import-areas", "--take-back=that")).isEqualTo(2);
+    }
+
+    private int command(String... arguments) {
+        return chore.run(new DefaultApplicationArguments(arguments)).block();
+    }
+
+    private static String[] with(String[] some, String more) {
+        return Stream.concat(Arrays.stream(some), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private void asOwner(String sql) {
+        try (Connection connection = owned.connect("buurtstem");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

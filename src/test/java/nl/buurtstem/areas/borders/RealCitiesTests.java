@@ -53,7 +53,10 @@ class RealCitiesTests {
     private Report bring(Path file, String city) {
         Choices choices = Choices.of(Map.of("level", "neighbourhood", "new-parent", city)::get);
         Sent sent = new Sent(file.getFileName().toString(), "", new byte[0]);
-        return imports.now(file, sent, choices, Asker.COMMAND).block().report();
+        return imports.now(file, sent, choices, Asker.COMMAND, false)
+                .block()
+                .draft()
+                .report();
     }
 
     private String neighbourhoodOf(IdeaId idea) {

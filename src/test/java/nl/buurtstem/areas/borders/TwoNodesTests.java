@@ -58,7 +58,8 @@ class TwoNodesTests {
                             Fixture.inRdNew().with("Oost", 0).file(),
                             new Sent("town.geojson", "", new byte[0]),
                             choices,
-                            Asker.COMMAND)
+                            Asker.COMMAND,
+                            false)
                     .block();
             Boolean known = Flux.interval(Duration.ZERO, Duration.ofMillis(20))
                     .map(n -> !theirs.neighbourhoods().isEmpty())
