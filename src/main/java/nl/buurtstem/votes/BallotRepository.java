@@ -8,7 +8,6 @@ import static nl.buurtstem.installation.Columns.text;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,16 +64,6 @@ class BallotRepository {
                 .bind("round", round)
                 .map(row -> integer(row, "n"))
                 .one();
-    }
-
-    /** How many voted in which way. */
-    Mono<Map<VoteChannel, Integer>> channels(long round) {
-        return database.sql(
-                        "select channel, count(*)::integer as n from round_voter where round_id = :round group by channel")
-                .bind("round", round)
-                .map(row -> Map.entry(VoteChannel.valueOf(text(row, "channel")), integer(row, "n")))
-                .all()
-                .collect(() -> new EnumMap<>(VoteChannel.class), (all, one) -> all.put(one.getKey(), one.getValue()));
     }
 
     /** What did not become a ballot, by reason. */

@@ -8,14 +8,16 @@ import nl.buurtstem.votes.count.Outcome;
 import nl.buurtstem.votes.count.Outcome.Tally;
 import nl.buurtstem.votes.count.Step;
 import nl.buurtstem.votes.count.VotingKind;
+import nl.buurtstem.votes.turnout.Turnout;
 import nl.buurtstem.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outcome as people read it: a sentence, and a bar for each option.
  *
  * @param voters people who voted
  * @param ballots ballots there were
- * @param channels how many voted in which way
+ * @param turnout who took part; null while the round is open
  * @param refused what did not become a ballot, by reason
  */
 record Result(
@@ -24,15 +26,11 @@ record Result(
         List<RoundOption> options,
         int voters,
         int ballots,
-        Map<VoteChannel, Integer> channels,
+        @Nullable Turnout turnout,
         Map<String, Integer> refused) {
 
     static Result soFar(VotingRound round, Outcome outcome, List<RoundOption> options, int ballots) {
-        return new Result(round, outcome, options, ballots, ballots, Map.of(), Map.of());
-    }
-
-    Result with(Map<VoteChannel, Integer> ways) {
-        return new Result(round, outcome, options, voters, ballots, ways, refused);
+        return new Result(round, outcome, options, ballots, ballots, null, Map.of());
     }
 
     /** One option with its figures. */

@@ -12,10 +12,12 @@ class Results {
 
     private final OptionRepository options;
     private final BallotRepository ballots;
+    private final Turnouts turnouts;
 
-    Results(OptionRepository options, BallotRepository ballots) {
+    Results(OptionRepository options, BallotRepository ballots, Turnouts turnouts) {
         this.options = options;
         this.ballots = ballots;
+        this.turnouts = turnouts;
     }
 
     /** Empty when there is nothing to see yet. */
@@ -28,7 +30,7 @@ class Results {
 
     private Mono<Result> frozen(VotingRound round, FrozenCount frozen) {
         long id = round.id();
-        return Mono.zip(options.of(id).collectList(), ballots.channels(id), ballots.refused(id))
+        return Mono.zip(options.of(id).collectList(), turnouts.of(round), ballots.refused(id))
                 .map(all -> new Result(
                         round,
                         frozen.outcome(),
@@ -41,9 +43,9 @@ class Results {
 
     private Mono<Result> soFar(VotingRound round) {
         long id = round.id();
-        return Mono.zip(options.of(id).collectList(), ballots.openPapers(id).collectList(), ballots.channels(id))
+        return Mono.zip(options.of(id).collectList(), ballots.openPapers(id).collectList())
                 .filter(all -> !all.getT1().isEmpty())
-                .map(all -> soFar(round, all.getT1(), all.getT2()).with(all.getT3()));
+                .map(all -> soFar(round, all.getT1(), all.getT2()));
     }
 
     private static Result soFar(VotingRound round, List<RoundOption> options, List<BallotPaper> papers) {
