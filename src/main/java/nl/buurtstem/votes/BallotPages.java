@@ -129,7 +129,7 @@ class BallotPages {
                 .map(view -> Screen.of("votes/ballot").with("view", view).form());
     }
 
-    private List<Area> neighbourhoods(VotingRound round) {
+    List<Area> neighbourhoods(VotingRound round) {
         int area = round.is().area();
         return areas.area(area).level() == Level.NEIGHBOURHOOD
                 ? List.of()

@@ -49,9 +49,14 @@ class BallotRepository {
                 .collectList();
     }
 
-    /** The day on which whoever has this key voted; empty when they did not. */
+    /** The day on which whoever has this key voted or got a paper; empty when they did not. */
     Mono<LocalDate> votedOn(long round, byte[] voter) {
-        return database.sql("select voted_on from round_voter where round_id = :round and voter_key = :voter")
+        return database.sql("""
+                        select voted_on from round_voter where round_id = :round and voter_key = :voter
+                        union all
+                        select visited_on from desk_visit where round_id = :round and voter_key = :voter
+                        limit 1
+                        """)
                 .bind("round", round)
                 .bind("voter", ByteBuffer.wrap(voter))
                 .map(row -> Columns.get(row, "voted_on", LocalDate.class))

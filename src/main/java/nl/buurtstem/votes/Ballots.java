@@ -112,16 +112,25 @@ public class Ballots {
             String token,
             BallotPaper paper) {
         String receipt = secrets.receipt(round.id(), token, paper);
-        return queue.add(new Vote(round.id(), voter, channel, neighbourhood, hash(token), receipt, paper))
-                .map(verdict -> {
-                    if (!verdict.isIn()) {
-                        throw verdict.refusal();
-                    }
-                    return new Receipt(round, receipt, token, verdict == Verdict.CHANGED);
-                });
+        Vote vote = new Vote(round.id(), voter, channel, neighbourhood, hash(token), receipt, paper);
+        return queue.add(vote).map(verdict -> {
+            verdict.requireIn();
+            return new Receipt(round, receipt, token, verdict == Verdict.CHANGED);
+        });
     }
 
-    private static byte[] hash(String token) {
+    /** What two people read on a paper. */
+    Mono<Verdict> castOnPaper(PaperBallot read) {
+        return queue.add(read.vote()).doOnNext(Verdict::requireIn);
+    }
+
+    /** The same for a pile of papers, written together; gives how many were taken. */
+    Mono<Integer> castOnPaper(List<PaperBallot> read) {
+        return ballots.cast(read.stream().map(PaperBallot::vote).toList())
+                .map(verdicts -> (int) verdicts.stream().filter(Verdict::isIn).count());
+    }
+
+    static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -134,7 +134,7 @@ class LetterPages {
             IntFunction<Mono<List<Letters.Letter>>> made) {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return RoundDesk.typed(exchange)
-                .flatMap(typed -> number(typed, field, most)
+                .flatMap(typed -> Mono.fromSupplier(() -> number(typed, field, most))
                         .flatMap(made::apply)
                         .zipWith(rounds.requireDesk(id, person))
                         .map(both -> Screen.of("votes/sheet")
@@ -147,15 +147,14 @@ class LetterPages {
                                         .flatMap(screen -> again(refused, screen))));
     }
 
-    private static Mono<Integer> number(Typed typed, String field, int most) {
-        return Mono.fromSupplier(() -> {
-            Complaints complaints = new Complaints();
-            Integer number = typed.number(complaints, field, 1, most);
-            if (number == null && complaints.isEmpty()) {
-                complaints.add(field, VoteRefusal.NUMBER_RANGE.because("min", 1, "max", most));
-            }
-            complaints.refuseIfAny();
-            return Objects.requireNonNull(number);
-        });
+    /** The number in this field, which may not be empty. */
+    static int number(Typed typed, String field, int most) {
+        Complaints complaints = new Complaints();
+        Integer number = typed.number(complaints, field, 1, most);
+        if (number == null && complaints.isEmpty()) {
+            complaints.add(field, VoteRefusal.NUMBER_RANGE.because("min", 1, "max", most));
+        }
+        complaints.refuseIfAny();
+        return Objects.requireNonNull(number);
     }
 }

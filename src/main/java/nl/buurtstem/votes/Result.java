@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballots ballots there were
  * @param turnout who took part; null while the round is open
  * @param refused what did not become a ballot, by reason
+ * @param papers what became of papers; null where nobody votes on paper
  */
 record Result(
         VotingRound round,
@@ -27,10 +28,11 @@ record Result(
         int voters,
         int ballots,
         @Nullable Turnout turnout,
-        Map<String, Integer> refused) {
+        Map<String, Integer> refused,
+        @Nullable PaperAccount papers) {
 
     static Result soFar(VotingRound round, Outcome outcome, List<RoundOption> options, int ballots) {
-        return new Result(round, outcome, options, ballots, ballots, null, Map.of());
+        return new Result(round, outcome, options, ballots, ballots, null, Map.of(), null);
     }
 
     /** One option with its figures. */

@@ -13,11 +13,13 @@ class Results {
     private final OptionRepository options;
     private final BallotRepository ballots;
     private final Turnouts turnouts;
+    private final PaperRepository papers;
 
-    Results(OptionRepository options, BallotRepository ballots, Turnouts turnouts) {
+    Results(OptionRepository options, BallotRepository ballots, Turnouts turnouts, PaperRepository papers) {
         this.options = options;
         this.ballots = ballots;
         this.turnouts = turnouts;
+        this.papers = papers;
     }
 
     /** Empty when there is nothing to see yet. */
@@ -30,7 +32,7 @@ class Results {
 
     private Mono<Result> frozen(VotingRound round, FrozenCount frozen) {
         long id = round.id();
-        return Mono.zip(options.of(id).collectList(), turnouts.of(round), ballots.refused(id))
+        return Mono.zip(options.of(id).collectList(), turnouts.of(round), ballots.refused(id), papers.account(id))
                 .map(all -> new Result(
                         round,
                         frozen.outcome(),
@@ -38,7 +40,8 @@ class Results {
                         frozen.voters(),
                         frozen.ballots(),
                         all.getT2(),
-                        all.getT3()));
+                        all.getT3(),
+                        all.getT4().printed() == 0 ? null : all.getT4()));
     }
 
     private Mono<Result> soFar(VotingRound round) {

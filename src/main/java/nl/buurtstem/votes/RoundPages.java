@@ -34,6 +34,7 @@ class RoundPages {
     private final Ballots ballots;
     private final BallotRepository counts;
     private final Results results;
+    private final Papers papers;
     private final Secrets secrets;
     private final Areas areas;
     private final Clock clock;
@@ -44,6 +45,7 @@ class RoundPages {
             Ballots ballots,
             BallotRepository counts,
             Results results,
+            Papers papers,
             Secrets secrets,
             Areas areas,
             Clock clock) {
@@ -52,6 +54,7 @@ class RoundPages {
         this.ballots = ballots;
         this.counts = counts;
         this.results = results;
+        this.papers = papers;
         this.secrets = secrets;
         this.areas = areas;
         this.clock = clock;
@@ -131,7 +134,8 @@ class RoundPages {
                         rounds.optionsOf(round.id()),
                         voted,
                         counts.voters(round.id()),
-                        results.of(round).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        results.of(round).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        papers.desk(round.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(all -> new RoundView(
                         round,
                         round.phase(clock.instant()),
@@ -140,6 +144,8 @@ class RoundPages {
                         VotingRight.MAKE.allows(viewer, round.where()),
                         all.getT3(),
                         all.getT2().orElse(null),
+                        all.getT5().orElse(null),
+                        PaperRight.ENTER.allows(viewer, round.where()),
                         all.getT4().orElse(null)));
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param desk whether this viewer makes rounds there
  * @param voters how many people voted
  * @param votedOn when this viewer did; null when they did not, or nobody knows who they are
+ * @param paper where people vote on paper too; null: they do not
+ * @param worksWithPaper whether this viewer gives out and enters papers there
  * @param result what came of it, or how an open poll stands; null when there is nothing to see
  */
 record RoundView(
@@ -21,6 +23,8 @@ record RoundView(
         boolean desk,
         int voters,
         @Nullable LocalDate votedOn,
+        @Nullable PaperDesk paper,
+        boolean worksWithPaper,
         @Nullable Result result) {
 
     boolean isOpen() {

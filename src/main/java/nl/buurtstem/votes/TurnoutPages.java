@@ -40,9 +40,7 @@ class TurnoutPages {
 
     @GetMapping(ONE + ".csv")
     Mono<ResponseEntity<String>> csv(@PathVariable long id, Viewer viewer) {
-        return counted(id, viewer)
-                .flatMap(turnouts::of)
-                .map(turnout -> file(id, CSV, "csv", TurnoutFile.csv(turnout)));
+        return counted(id, viewer).flatMap(turnouts::of).map(turnout -> file(id, CSV, "csv", TurnoutFile.csv(turnout)));
     }
 
     @GetMapping(ONE + ".json")

@@ -8,7 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/** All SQL about who took part: from the rows that say that somebody voted, never from ballots. */
+/** All SQL about who took part: from the rows that say that somebody voted or got a paper, never from ballots. */
 @Repository
 class TurnoutRepository {
 
@@ -28,8 +28,10 @@ class TurnoutRepository {
     Flux<Some> of(long round) {
         return database.sql("""
                         select channel, neighbourhood_id, count(*)::integer as people
-                        from round_voter
-                        where round_id = :round
+                        from (
+                            select channel, neighbourhood_id from round_voter where round_id = :round and channel <> 'DESK'
+                            union all
+                            select 'DESK', neighbourhood_id from desk_visit where round_id = :round) v
                         group by channel, neighbourhood_id
                         """)
                 .bind("round", round)

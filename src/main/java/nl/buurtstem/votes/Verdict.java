@@ -20,6 +20,12 @@ enum Verdict {
         return this == COUNTED || this == REPEATED || this == CHANGED;
     }
 
+    void requireIn() {
+        if (!isIn()) {
+            throw refusal();
+        }
+    }
+
     Refused refusal() {
         return switch (this) {
             case TWICE -> VoteRefusal.VOTED_ALREADY.because();

@@ -37,6 +37,26 @@ class VotingRightTests {
         assertThat(VotingRight.VOTE.allows(viewer(role, 3), ROUND_IN_2)).isEqualTo(vote);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # role          | open  | print | give  | enter | discard
+        GUEST           | false | false | false | false | false
+        RESIDENT        | false | false | false | false | false
+        OFFICIAL        | true  | true  | true  | true  | true
+        CLERK           | false | false | false | false | false
+        FACILITATOR     | false | true  | true  | true  | true
+        ADMINISTRATOR   | false | false | false | false | false
+        """)
+    void whoWorksWithPaper(String role, boolean open, boolean print, boolean give, boolean enter, boolean discard) {
+        List<Boolean> may = List.of(open, print, give, enter, discard);
+        for (PaperRight right : PaperRight.values()) {
+            for (int area : new int[] {1, 2, 20}) {
+                assertThat(right.allows(viewer(role, area), ROUND_IN_2)).isEqualTo(may.get(right.ordinal()));
+            }
+            assertThat(right.allows(viewer(role, 3), ROUND_IN_2)).isFalse();
+        }
+    }
+
     private static Viewer viewer(String role, int area) {
         if (role.equals("GUEST")) {
             return Viewer.GUEST;

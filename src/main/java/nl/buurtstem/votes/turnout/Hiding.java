@@ -62,7 +62,8 @@ final class Hiding {
                 return true;
             }
         }
-        return hideBesideBridge();
+        // a single row or column is one sum, and its rule above is enough
+        return rows > 1 && columns > 1 && hideBesideBridge();
     }
 
     /** The cells of a row or a column, the sum last. */

@@ -20,13 +20,17 @@ public final class TurnoutFile {
     /** CSV after RFC 4180; the last row is the whole area. */
     public static String csv(Turnout turnout) {
         String ways = turnout.ways().stream().map(way -> way + ",").collect(Collectors.joining());
-        return rows(turnout).map(TurnoutFile::line).collect(Collectors.joining("", "area,name,residents," + ways + "people,percent\r\n", ""));
+        return rows(turnout)
+                .map(TurnoutFile::line)
+                .collect(Collectors.joining("", "area,name,residents," + ways + "people,percent\r\n", ""));
     }
 
     private static String line(Turnout.Row row) {
         Place place = row.place();
         List<String> cells = new ArrayList<>(List.of(
-                quoted(place.key()), quoted(place.name()), place.residents() > 0 ? String.valueOf(place.residents()) : ""));
+                quoted(place.key()),
+                quoted(place.name()),
+                place.residents() > 0 ? String.valueOf(place.residents()) : ""));
         row.figures().forEach(figure -> cells.add(said(figure)));
         cells.add(said(row.sum()));
         Double percent = row.sum().percentOf(place.residents());

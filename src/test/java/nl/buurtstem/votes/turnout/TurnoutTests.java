@@ -22,7 +22,8 @@ class TurnoutTests {
 
     @Test
     void underFiveIsHiddenAndTheNextSmallestWithIt() {
-        Turnout turnout = Turnout.of(List.of("online"), List.of(at("A", 40), at("B", 3), at("C", 9), at("D", 22)), ISLAND);
+        Turnout turnout =
+                Turnout.of(List.of("online"), List.of(at("A", 40), at("B", 3), at("C", 9), at("D", 22)), ISLAND);
         assertThat(sums(turnout)).containsExactly(40, 0, 0, 22);
         assertThat(turnout.all().sum().people()).isEqualTo(74);
         assertThat(turnout.isPartly()).isTrue();
@@ -30,14 +31,14 @@ class TurnoutTests {
 
     @Test
     void twoHiddenThatAreFewerThanFiveTogetherTakeAThird() {
-        Turnout turnout = Turnout.of(List.of("online"), List.of(at("A", 40), at("B", 1), at("C", 2), at("D", 22)), ISLAND);
+        Turnout turnout =
+                Turnout.of(List.of("online"), List.of(at("A", 40), at("B", 1), at("C", 2), at("D", 22)), ISLAND);
         assertThat(sums(turnout)).containsExactly(40, 0, 0, 0);
     }
 
     @Test
     void whatIsLargeEnoughIsShownWhole() {
-        Turnout turnout = Turnout.of(
-                List.of("online", "desk"), List.of(at("A", 40, 5), at("B", 12, 6)), ISLAND);
+        Turnout turnout = Turnout.of(List.of("online", "desk"), List.of(at("A", 40, 5), at("B", 12, 6)), ISLAND);
         assertThat(turnout.isPartly()).isFalse();
         assertThat(turnout.all().figures()).extracting(Figure::people).containsExactly(52, 11);
         assertThat(turnout.rows().getFirst().sum().percentOf(1000)).isEqualTo(4.5);
@@ -88,7 +89,8 @@ class TurnoutTests {
             for (int r = 0; r <= rows; r++) {
                 for (int c = 0; c <= columns; c++) {
                     boolean corner = r == rows && c == columns;
-                    assertThat(!corner && table[r][c] < Hiding.LEAST && !hidden[r][c]).isFalse();
+                    assertThat(!corner && table[r][c] < Hiding.LEAST && !hidden[r][c])
+                            .isFalse();
                     if (hidden[r][c] && table[rows][columns] >= 2 * Hiding.LEAST) {
                         assertThat(isOnCircle(hidden, r, c))
                                 .as("%s in %s", List.of(r, c), java.util.Arrays.deepToString(table))
@@ -129,9 +131,14 @@ class TurnoutTests {
                 table[rows][0] += table[r][0];
             }
             boolean[][] hidden = Hiding.of(table);
-            int people = IntStream.range(0, rows).filter(r -> hidden[r][0]).map(r -> table[r][0]).sum();
+            int people = IntStream.range(0, rows)
+                    .filter(r -> hidden[r][0])
+                    .map(r -> table[r][0])
+                    .sum();
             boolean everything = IntStream.range(0, rows).allMatch(r -> hidden[r][0]);
-            assertThat(people == 0 && IntStream.range(0, rows).noneMatch(r -> hidden[r][0]) || people >= Hiding.LEAST || everything)
+            assertThat(people == 0 && IntStream.range(0, rows).noneMatch(r -> hidden[r][0])
+                            || people >= Hiding.LEAST
+                            || everything)
                     .isTrue();
         }
     }
