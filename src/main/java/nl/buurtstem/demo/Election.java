@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param opens days from today; null when only a season is known
  * @param voters how many people voted so far
+ * @param desk where people vote on paper too; null: they do not
+ * @param papers how many did so
  */
 record Election(
         String by,
@@ -34,6 +36,8 @@ record Election(
         @Nullable Integer opens,
         @Nullable Integer closes,
         @Nullable Integer voters,
+        @Nullable String desk,
+        @Nullable Integer papers,
         List<Choice> options) {
 
     /**

@@ -42,7 +42,7 @@ class Elections {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(20, 0);
     private static final int DAYS_BEFORE = 7;
-    private static final int ONE_AT_DESK = 9;
+    private static final int ONE_UNSAID = 11;
     private static final int A_MOMENT = 10;
 
     private final Rounds rounds;
@@ -51,14 +51,23 @@ class Elections {
     private final Photos photos;
     private final Areas areas;
     private final TimeMachine clock;
+    private final AtTheDesk desk;
 
-    Elections(Rounds rounds, Ballots ballots, Counting counting, Photos photos, Areas areas, TimeMachine clock) {
+    Elections(
+            Rounds rounds,
+            Ballots ballots,
+            Counting counting,
+            Photos photos,
+            Areas areas,
+            TimeMachine clock,
+            AtTheDesk desk) {
         this.rounds = rounds;
         this.ballots = ballots;
         this.counting = counting;
         this.photos = photos;
         this.areas = areas;
         this.clock = clock;
+        this.desk = desk;
     }
 
     /** Everything up to now. */
@@ -80,8 +89,10 @@ class Elections {
                 .flatMap(draft -> opens == null
                         ? rounds.announce(draft.id(), draft.revision(), official)
                         : rounds.fix(draft.id(), draft.revision(), official))
-                .flatMap(
-                        round -> opens == null ? Mono.empty() : vote(one, round, opens.plus(Duration.ofHours(2)), now));
+                .flatMap(round -> opens == null
+                        ? Mono.empty()
+                        : vote(one, round, opens.plus(Duration.ofHours(2)), now)
+                                .then(desk.vote(one, round, neighbourhoods(round), play)));
     }
 
     private Mono<Integer> count(Election one, Instant now) {
@@ -175,7 +186,7 @@ class Elections {
         return rounds.optionsOf(round.id())
                 .flatMapMany(options -> Flux.range(0, days).concatMap(day -> {
                     List<Ballots.Entered> pile = IntStream.range(voters * day / days, voters * (day + 1) / days)
-                            .mapToObj(n -> entered(n, places, Papers.of(one, options, chance), chance))
+                            .mapToObj(n -> entered(n, places, Tastes.of(one, options, chance), chance))
                             .toList();
                     clock.hold(opens.plus(Duration.ofDays(day)));
                     return counting.signDue().then(ballots.enter(round, pile));
@@ -185,10 +196,13 @@ class Elections {
 
     private static Ballots.Entered entered(int n, List<Integer> places, BallotPaper paper, Random chance) {
         return new Ballots.Entered(
-                "demo voter " + n,
-                n % ONE_AT_DESK == 0 ? VoteChannel.DESK : VoteChannel.ONLINE,
-                places.isEmpty() ? null : places.get(chance.nextInt(places.size())),
-                paper);
+                "demo voter " + n, VoteChannel.ONLINE, n % ONE_UNSAID == 0 ? null : home(places, chance), paper);
+    }
+
+    /** Where a voter lives: in some neighbourhoods more people take part than in others. */
+    static @Nullable Integer home(List<Integer> places, Random chance) {
+        double near = chance.nextDouble();
+        return places.isEmpty() ? null : places.get((int) (near * near * places.size()));
     }
 
     private List<Integer> neighbourhoods(VotingRound round) {

@@ -92,6 +92,11 @@ public class PaperEntries {
         return read(round, sheet.code(), PaperReading.of(paper), by);
     }
 
+    /** The same for one that cannot count. */
+    public Mono<Came> read(VotingRound round, PaperSheet sheet, PaperFault fault, Person by) {
+        return read(round, sheet.code(), PaperReading.of(fault), by);
+    }
+
     private Mono<Boolean> keep(VotingRound round, Found found, int number, PaperReading reading, Person by) {
         Entry entry = new Entry(codes.seal(round.id(), reading), codes.reader(round.id(), by));
         return entries.add(round.id(), found.serial(), number, entry)

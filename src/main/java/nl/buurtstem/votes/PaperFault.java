@@ -3,7 +3,7 @@ package nl.buurtstem.votes;
 import java.util.Locale;
 
 /** Why a paper does not count. */
-enum PaperFault {
+public enum PaperFault {
     /** Nobody knows where it is. */
     LOST,
     /** Its voter made a mistake and got another one for it. */

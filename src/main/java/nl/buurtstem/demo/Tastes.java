@@ -11,12 +11,12 @@ import nl.buurtstem.votes.RoundOption;
 import nl.buurtstem.votes.count.BallotPaper;
 
 /** Papers as neighbours might fill them in: what is likelier is chosen more often. */
-final class Papers {
+final class Tastes {
 
     private static final int OF = 100;
     private static final int LEAST_PLACES = 2;
 
-    private Papers() {}
+    private Tastes() {}
 
     static BallotPaper of(Election one, List<RoundOption> options, Random chance) {
         List<RoundOption> taste = taste(one, options, chance);
