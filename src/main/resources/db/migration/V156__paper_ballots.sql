@@ -87,8 +87,8 @@ $$;
 create function paper_or_elsewhere() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    if exists (select from voting_round where id = new.round_id and stage = 'COUNTED') then
-        return new; -- closing writes all rows anew
+    if exists (select from round_seal where round_id = new.round_id) then
+        return new; -- sealing writes all rows anew
     elsif new.channel <> 'DESK' then
         if exists (select from desk_visit v where v.round_id = new.round_id and v.voter_key = new.voter_key) then
             return null;
