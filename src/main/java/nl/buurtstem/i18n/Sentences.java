@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
@@ -25,6 +26,9 @@ public final class Sentences {
     private static final int LATELY = 10_000;
 
     private static final int SHORT = 32; // characters; longer values are people's own words, and rarely come back
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     private final Language language;
     private final Map<String, String> patterns;
@@ -98,10 +102,31 @@ public final class Sentences {
         // ICU's formats are not safe for threads, and making one takes long: each is used by one at a time
         Queue<MessageFormat> formats = idle.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
         MessageFormat lent = formats.poll();
-        MessageFormat format = lent == null ? new MessageFormat(pattern, language.locale()) : lent;
+        MessageFormat format = lent == null ? new MessageFormat(isolated(pattern), language.locale()) : lent;
         String sentence = format.format(values);
         formats.offer(format);
         return sentence;
+    }
+
+    /**
+     * From right to left, names and titles in another script stand between isolates (UAX 9), or they would draw the words and numbers
+     * around them out of their order.
+     */
+    private String isolated(String pattern) {
+        if (!language.rightToLeft()) {
+            return pattern;
+        }
+        StringBuilder isolated = new StringBuilder(pattern);
+        MessagePattern parts = new MessagePattern(pattern);
+        for (int i = parts.countParts() - 1; i >= 0; i--) {
+            MessagePattern.Part part = parts.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_START
+                    && part.getArgType() == MessagePattern.ArgType.NONE) {
+                isolated.insert(parts.getPart(parts.getLimitPartIndex(i)).getLimit(), POP_ISOLATE);
+                isolated.insert(part.getIndex(), FIRST_STRONG_ISOLATE);
+            }
+        }
+        return isolated.toString();
     }
 
     /** 1.234. */

@@ -33,6 +33,22 @@ class SentencesTests {
     }
 
     @Test
+    void namesInAnotherScriptLeaveTheOrderOfArabicAlone() {
+        Sentences arabic = new Sentences(
+                new Language("ar", "العربية", true),
+                Map.of(
+                        "by",
+                        "من {name} إلى {other}",
+                        "likes",
+                        "{n, plural, one {إعجاب {name}} other {# إعجابات {name}}}"));
+
+        assertThat(arabic.of("by", "name", "Noor", "other", "Femke"))
+                .isEqualTo("من \u2068Noor\u2069 إلى \u2068Femke\u2069");
+        assertThat(arabic.of("likes", "n", 12, "name", "Noor")).isEqualTo("12 إعجابات \u2068Noor\u2069");
+        assertThat(dutch.of("by", "name", "Noor")).isEqualTo("door Noor");
+    }
+
+    @Test
     void whatIsMissingShowsItsKey() {
         assertThat(dutch.of("nothing.here", "n", 1)).isEqualTo("nothing.here");
         assertThat(dutch.of("plain")).isEqualTo("Ideeën");
