@@ -19,6 +19,7 @@ const BEHAVIOURS = {
   "[data-list-map]": (element) => map(element, () => import("./listmap.js")),
   "[data-import-map]": () => import("./importmap.js"),
   "[data-import-file]": () => import("./importfile.js"),
+  "[data-vote-map]": (element) => map(element, () => import("./votemap.js")),
   "[data-view-switch]": () => import("./viewswitch.js"),
   "[data-mini-map]": (element) => map(element, () => import("./minimap.js")),
   "details[data-similar]": () => import("./similar.js"),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnout who took part; null while the round is open
  * @param refused what did not become a ballot, by reason
  * @param papers what became of papers; null where nobody votes on paper
+ * @param map where options are; null when that says nothing
  */
 record Result(
         VotingRound round,
@@ -29,10 +30,15 @@ record Result(
         int ballots,
         @Nullable Turnout turnout,
         Map<String, Integer> refused,
-        @Nullable PaperAccount papers) {
+        @Nullable PaperAccount papers,
+        @Nullable ResultMap map) {
 
     static Result soFar(VotingRound round, Outcome outcome, List<RoundOption> options, int ballots) {
-        return new Result(round, outcome, options, ballots, ballots, null, Map.of(), null);
+        return new Result(round, outcome, options, ballots, ballots, null, Map.of(), null, null);
+    }
+
+    Result with(ResultMap drawn) {
+        return new Result(round, outcome, options, voters, ballots, turnout, refused, papers, drawn);
     }
 
     /** One option with its figures. */

@@ -14,12 +14,19 @@ class Results {
     private final BallotRepository ballots;
     private final Turnouts turnouts;
     private final PaperRepository papers;
+    private final ResultMaps maps;
 
-    Results(OptionRepository options, BallotRepository ballots, Turnouts turnouts, PaperRepository papers) {
+    Results(
+            OptionRepository options,
+            BallotRepository ballots,
+            Turnouts turnouts,
+            PaperRepository papers,
+            ResultMaps maps) {
         this.options = options;
         this.ballots = ballots;
         this.turnouts = turnouts;
         this.papers = papers;
+        this.maps = maps;
     }
 
     /** Empty when there is nothing to see yet. */
@@ -41,7 +48,9 @@ class Results {
                         frozen.ballots(),
                         all.getT2(),
                         all.getT3(),
-                        all.getT4().printed() == 0 ? null : all.getT4()));
+                        all.getT4().printed() == 0 ? null : all.getT4(),
+                        null))
+                .flatMap(result -> maps.of(result).map(result::with).defaultIfEmpty(result));
     }
 
     private Mono<Result> soFar(VotingRound round) {

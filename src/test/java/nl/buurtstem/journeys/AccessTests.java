@@ -157,6 +157,9 @@ class AccessTests {
         VOTING_RESULT(Reader.GUEST, "/votes/{round:RANKED}"),
         VOTING_TRUST(Reader.GUEST, "/votes/trust"),
         BALLOT(Reader.RESIDENT, "/votes/{round:BUDGET}/ballot", AccessTests::send),
+        PAPER_DESK(Reader.FACILITATOR, "/votes/{round:APPROVAL}/papers"),
+        PAPER_CODE(Reader.OFFICIAL, "/votes/{round:APPROVAL}/papers/entry", AccessTests::send),
+        PAPER_SHEETS(Reader.OFFICIAL, "/votes/{round:APPROVAL}/papers", AccessTests::print),
         NEW_VOTE(Reader.OFFICIAL, "/votes/new", AccessTests::send),
         VOTING_OPTIONS(Reader.OFFICIAL, "/votes/{round:SINGLE}/options"),
         VOTING_DESK(Reader.OFFICIAL, "/votes/{round:SINGLE}"),
@@ -299,6 +302,14 @@ class AccessTests {
     private static void send(Page page) {
         page.locator("#send").click();
         page.locator(".error-summary").waitFor();
+    }
+
+    /** Makes one paper to vote on. */
+    private static void print(Page page) {
+        page.locator("details:has(#many) > summary").click();
+        page.locator("#many").fill("1");
+        page.locator("form[action$='/sheets'] button").click();
+        page.locator(".paper").waitFor();
     }
 
     /** Fills in a number that cannot be. */
