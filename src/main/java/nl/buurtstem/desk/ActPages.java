@@ -48,17 +48,37 @@ class ActPages {
 
     @PostMapping("/desk/acts")
     Mono<Rendering> act(ServerWebExchange exchange, Person person) {
-        return wish(exchange).flatMap(wish -> acted(wish, person).flatMap(outcome -> after(wish, outcome, person)));
+        return wish(exchange)
+                .flatMap(wish -> wish.isTogether()
+                        ? together(wish, person).map(Screen::seeOther)
+                        : acted(wish, person).flatMap(outcome -> after(wish, outcome, person)));
+    }
+
+    /** The page of another room on which this is done to all of them. */
+    private Mono<String> together(Wish wish, Person person) {
+        wish.check();
+        return boards.board(person, wish.query(), null, false)
+                .mapNotNull(board -> board.together(wish).orElse(null))
+                .switchIfEmpty(Mono.error(() -> DeskRefusal.GONE.because()));
     }
 
     @HxRequest
     @PostMapping("/desk/acts")
     Mono<Rendering> actInPlace(ServerWebExchange exchange, Person person) {
         return wish(exchange)
-                .flatMap(wish -> acted(wish, person)
-                        .flatMap(outcome -> boards.board(person, wish.query(), outcome, false)
-                                .flatMap(board -> boards.beside(board, wish.at(), filled(wish, outcome), person))
-                                .map(board -> screen("desk/board", board, status(outcome)))));
+                .flatMap(wish -> wish.isTogether()
+                        ? together(wish, person).map(path -> leave(path, exchange))
+                        : acted(wish, person)
+                                .flatMap(outcome -> boards.board(person, wish.query(), outcome, false)
+                                        .flatMap(
+                                                board -> boards.beside(board, wish.at(), filled(wish, outcome), person))
+                                        .map(board -> screen("desk/board", board, status(outcome)))));
+    }
+
+    /** The whole page makes room: what is drawn is never seen. */
+    private static Rendering leave(String path, ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set("HX-Redirect", path);
+        return Screen.of("desk/gone").build();
     }
 
     private static Mono<Wish> wish(ServerWebExchange exchange) {

@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.residents.Resident;
+import nl.buurtstem.web.Begun;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The list with everything around it.
@@ -131,9 +137,28 @@ record Board(
     List<Deed> deeds() {
         return lines().stream()
                 .flatMap(line -> line.item().deeds().stream())
-                .filter(Deed::isAtOnce)
+                .filter(Deed::isForMany)
+                .map(Deed::forMany)
                 .distinct()
                 .toList();
+    }
+
+    /** The page on which this is done to everything that was chosen, and which leads back here; empty when nothing of it is left. */
+    Optional<String> together(Wish wish) {
+        Set<WorkKey> chosen = wish.chosen().stream().map(Wish.Chosen::key).collect(Collectors.toSet());
+        List<WorkLine> lines = filtered().stream()
+                .filter(line -> chosen.contains(line.item().key()))
+                .toList();
+        List<Deed.Together> all = lines.stream()
+                .flatMap(line -> line.item().deed(wish.what()).map(Deed::together).stream())
+                .filter(Objects::nonNull)
+                .toList();
+        return all.stream().findFirst().map(first -> {
+            UriComponentsBuilder page = UriComponentsBuilder.fromPath(first.path());
+            all.forEach(one -> page.queryParam(one.name(), one.value()));
+            String list = filter.path() + "&at=" + lines.getFirst().spot();
+            return page.queryParam(Begun.NAME, list).build().encode().toUriString();
+        });
     }
 
     /** Where a form says it came from. */

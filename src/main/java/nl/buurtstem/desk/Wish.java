@@ -26,6 +26,9 @@ record Wish(
 
     static final int MOST = 200;
 
+    /** Before the name of a deed: it is done on a page for all of them. */
+    static final String TOGETHER = "together.";
+
     private static final Set<String> OURS = Set.of("_csrf", "_method", "deed", "item", "at", "query");
 
     /** One thing, as it was seen. */
@@ -69,6 +72,15 @@ record Wish(
                 .query(text == null ? "" : text)
                 .build()
                 .getQueryParams();
+    }
+
+    boolean isTogether() {
+        return deed.startsWith(TOGETHER);
+    }
+
+    /** What is wished for, wherever it is done. */
+    String what() {
+        return isTogether() ? deed.substring(TOGETHER.length()) : deed;
     }
 
     void check() {

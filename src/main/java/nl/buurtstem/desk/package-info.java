@@ -7,7 +7,7 @@
  * happened: no decision stands, no mail has left. Decisions of the rooms only grow, so this is the only honest undo. Of two
  * officials who decide about one thing the second hears what the first did.
  *
- * <p>What is done on a page of another room is begun here and ends here: the address of that page and its forms carry the list
+ * <p>What is done on a page of another room, about one thing or about all that is ticked, is begun here and ends here: the address of that page and its forms carry the list
  * ({@link nl.buurtstem.web.Begun}), and whoever is done is at the next thing of the same list.
  *
  * <p>Who holds a thing, what colleagues write to each other about it, and reminders are the municipality's own: no page for

@@ -97,7 +97,8 @@ class AnswerWork implements WaitingWork {
     /** @param term whether there is one that can be put off */
     private WorkItem item(Owing.Due due, IdeaCard card, boolean term) {
         String path = card.id().path();
-        Deed answer = Deed.on(path + "/answer", "answer", "feedback.work.deed", 'a');
+        Deed answer = Deed.on(path + "/answer", "answer", "feedback.work.deed", 'a')
+                .together("/answers/many", "idea", card.id().toString());
         Deed putOff = Deed.on(path + "/delays/new", "put_off", "feedback.work.put_off", 't');
         return new WorkItem(
                 new WorkKey(SOURCE, Ideas.KIND, card.id().value()),

@@ -16,6 +16,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.Page;
 import nl.buurtstem.web.Screen;
 import org.springframework.http.HttpStatus;
@@ -80,14 +81,18 @@ class ManyPages {
                 .toList();
     }
 
-    /** Shows for every idea what will be said, or why nothing can be; nothing is sent yet. */
+    /**
+     * Shows for every idea what will be said, or why nothing can be; nothing is sent yet.
+     *
+     * @param begun the work list, which the page carries on
+     */
     @PostMapping("/preview")
-    Mono<Rendering> preview(Person person, ServerWebExchange exchange) {
+    Mono<Rendering> preview(Begun begun, Person person, ServerWebExchange exchange) {
         requireOfficial(person);
         return exchange.getFormData().flatMap(sent -> {
             List<IdeaId> ids = ids(sent.getOrDefault("idea", List.of()));
             AnswerForm form = AnswerForm.of(sent.toSingleValueMap());
-            return sent.containsKey("back")
+            return sent.containsKey("change")
                     ? screen(ids, form, List.of(), person).map(Screen::build)
                     : preview(ids, form, person)
                             .onErrorResume(Refused.class, refused -> again(ids, form, refused, person));
@@ -119,9 +124,13 @@ class ManyPages {
                 .map(screen -> screen.status(HttpStatus.UNPROCESSABLE_CONTENT).build());
     }
 
-    /** Answers each of them in a transaction of its own, and says what became of each. */
+    /**
+     * Answers each of them in a transaction of its own, and says what became of each.
+     *
+     * @param begun the work list, to which the page leads back
+     */
     @PostMapping
-    Mono<Rendering> send(Person person, ServerWebExchange exchange) {
+    Mono<Rendering> send(Begun begun, Person person, ServerWebExchange exchange) {
         requireOfficial(person);
         return exchange.getFormData().flatMap(sent -> {
             AnswerForm form = AnswerForm.of(sent.toSingleValueMap());

@@ -77,7 +77,11 @@ class DutyTests {
     }
 
     private static Visitor.Form answer(Visitor.Answer page, String hearBy) {
-        return page.form("#answer-form")
+        return answer(page, "#answer-form", hearBy);
+    }
+
+    private static Visitor.Form answer(Visitor.Answer page, String form, String hearBy) {
+        return page.form(form)
                 .with("move", hearBy.isEmpty() ? "" : "START")
                 .with("possible", "Er komt een boom.")
                 .with("why", "Het is te heet op het plein.")
@@ -133,6 +137,50 @@ class DutyTests {
         Visitor.Answer kept = answer(wrong, "2027-03-01").press("act", "keep");
         assertThat(kept.path()).startsWith(first.path() + "/answer?back=");
         assertThat(kept.form("#answer-form").value("back")).isEqualTo(back);
+    }
+
+    @Test
+    void whatIsTickedIsAnsweredInOneGoAndLeadsBackToTheList() {
+        Visitor.Answer list = official().get("/desk?kind=answer&order=oldest");
+        Visitor.Answer page = list.form("#bulk")
+                .all("item", list.page().select("input[name=item]").eachAttr("value"))
+                .press("deed", list.one("#bulk button[data-key=a]").attr("value"));
+        assertThat(page.path()).startsWith("/answers/many?idea=" + first + "&idea=" + second + "&back=/desk?kind");
+        String back = page.form("#many-form").value("back");
+        assertThat(back).startsWith("/desk?kind=answer&order=oldest&at=");
+        assertThat(page.one("a.nl-button--secondary[href^='/desk']").attr("href"))
+                .isEqualTo(back);
+
+        Visitor.Answer preview = answer(page, "#many-form", "2027-03-01").submit();
+        Visitor.Form change = preview.form("form[action='/answers/many']");
+        change.element().attr("action", preview.one("[name=change]").attr("formaction"));
+        Visitor.Answer again = change.press("change", "yes");
+        assertThat(again.form("#many-form").value("back")).isEqualTo(back);
+        assertThat(again.text("[name=possible]")).isEqualTo("Er komt een boom.");
+        Visitor.Answer sent = preview.form("form[action='/answers/many']").submit();
+
+        assertThat(sent.one("#to-list").attr("href")).isEqualTo(back);
+        assertThat(sent.follow("#to-list").has("input[name=item]")).isFalse();
+    }
+
+    @Test
+    void withAScriptTheWholePageMakesRoomForIt() {
+        Visitor visitor = official();
+        Visitor.Answer list = visitor.get("/desk?kind=answer&order=oldest");
+        Visitor.Form form = list.form("#bulk")
+                .all("item", list.page().select("input[name=item]").eachAttr("value"));
+
+        visitor.header("HX-Request", "true");
+
+        assertThat(form.press("deed", "together.answer").header("HX-Redirect"))
+                .startsWith("/answers/many?idea=" + first + "&idea=" + second);
+        assertThat(official()
+                        .get(LIST)
+                        .form("#bulk")
+                        .press("deed", "together.answer")
+                        .status())
+                .as("nothing ticked")
+                .isEqualTo(422);
     }
 
     @Test

@@ -13,6 +13,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.photos.PhotoId;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.Begun;
 import nl.buurtstem.web.FillTime;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.SentForm;
@@ -80,23 +81,23 @@ class EditIdeaPages {
     }
 
     @PostMapping(EDIT)
-    Mono<Rendering> send(@PathVariable IdeaId id, Person author, ServerWebExchange exchange) {
+    Mono<Rendering> send(@PathVariable IdeaId id, Begun begun, Person author, ServerWebExchange exchange) {
         return ideas.requireEditable(id, author)
                 .zipWhen(idea -> SentForm.of(exchange).flatMap(photos::keep))
                 .flatMap(both -> change(both.getT1(), both.getT2(), author, exchange)
+                        .map(now -> begun.done(now.id().path(), said(both.getT1(), now)))
                         .onErrorResume(
                                 Refused.class,
                                 refused -> Mono.just(
                                         again(both.getT1(), both.getT2().form(), refused))));
     }
 
-    private Mono<Rendering> change(Idea idea, FilledForm filled, Person author, ServerWebExchange exchange) {
+    private Mono<Idea> change(Idea idea, FilledForm filled, Person author, ServerWebExchange exchange) {
         return formPlaces
                 .settle(filled.with(placed(filled.form(), idea)), exchange)
                 .map(intake::read)
                 .flatMap(text -> ideas.edit(idea.id(), text, author))
-                .flatMap(id -> ideas.require(id, author))
-                .map(now -> Screen.seeOther(now.id().path(), said(idea, now)));
+                .flatMap(id -> ideas.require(id, author));
     }
 
     private static String said(Idea before, Idea now) {

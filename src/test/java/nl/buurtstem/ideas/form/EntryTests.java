@@ -179,12 +179,16 @@ class EntryTests {
         Visitor visitor = cast.visitor(facilitator);
         assertThat(visitor.get("/ideas/entry").text("main")).contains("vraagt iets te veranderen");
         assertThat(visitor.get(id.path()).text(".idea__head")).contains("Zeg waar het bankje komt.");
-        Form edit = visitor.get(id.path() + "/edit").form("form[action=" + id.path() + "/edit]");
+        Form edit = visitor.get("/desk?kind=change&order=term")
+                .follow("#line-entries-idea-" + id + " a")
+                .follow(".deeds a[data-key=a]")
+                .form("form[action=" + id.path() + "/edit]");
         clock.forward(Duration.ofMinutes(1));
         assertThat(edit.with("title", "Een bankje naast de molen, zonder adres")
                         .submit()
-                        .status())
-                .isEqualTo(200);
+                        .path())
+                .as("back at the work list")
+                .startsWith("/desk?kind=change&order=term&said=ideas.said.resubmitted");
         assertThat(row("Een bankje naast de molen, zonder adres")).containsEntry("stage", "IN_REVIEW");
     }
 
