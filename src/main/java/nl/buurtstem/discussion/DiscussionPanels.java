@@ -1,13 +1,10 @@
 package nl.buurtstem.discussion;
 
-import java.util.List;
 import java.util.Map;
 import nl.buurtstem.ideas.IdeaCard;
-import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaPanel;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.Panel;
-import nl.buurtstem.web.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -20,60 +17,29 @@ class DiscussionPanels {
 
     @Bean
     IdeaPanel discussionPanel(Ideas ideas, Threads threads) {
-        return new Lately(ideas, threads);
+        return IdeaPanel.of(
+                IdeaPanel.Place.MAIN,
+                ORDER,
+                (ids, viewer) -> ideas.cards(ids)
+                        .concatMap(card -> threads.glance(IdeaTopics.ground(card), viewer)
+                                .map(view ->
+                                        Map.entry(card.id(), new Panel("discussion/panel", Map.of("view", view))))));
     }
 
     @Bean
     IdeaPanel temperaturePanel(Ideas ideas, Temperatures temperatures) {
-        return new ToTemper(ideas, temperatures);
+        return IdeaPanel.of(
+                IdeaPanel.Place.STAFF,
+                ORDER,
+                (ids, viewer) -> ideas.cards(ids)
+                        .filter(card -> DiscussionRight.TEMPER.allows(viewer, card.where(), null))
+                        .concatMap(card -> temperature(card, temperatures).map(panel -> Map.entry(card.id(), panel))));
     }
 
-    private record Lately(Ideas ideas, Threads threads) implements IdeaPanel {
-
-        @Override
-        public Place place() {
-            return Place.MAIN;
-        }
-
-        @Override
-        public int order() {
-            return ORDER;
-        }
-
-        @Override
-        public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ids, Viewer viewer) {
-            return ideas.cards(ids)
-                    .concatMap(card -> threads.glance(IdeaTopics.ground(card), viewer)
-                            .map(view -> Map.entry(card.id(), new Panel("discussion/panel", Map.of("view", view)))))
-                    .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-        }
-    }
-
-    private record ToTemper(Ideas ideas, Temperatures temperatures) implements IdeaPanel {
-
-        @Override
-        public Place place() {
-            return Place.STAFF;
-        }
-
-        @Override
-        public int order() {
-            return ORDER;
-        }
-
-        @Override
-        public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ids, Viewer viewer) {
-            return ideas.cards(ids)
-                    .filter(card -> DiscussionRight.TEMPER.allows(viewer, card.where(), null))
-                    .concatMap(card -> panel(card).map(panel -> Map.entry(card.id(), panel)))
-                    .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-        }
-
-        private Mono<Panel> panel(IdeaCard card) {
-            Topic topic = IdeaTopics.ground(card).topic();
-            return temperatures
-                    .now(topic)
-                    .map(now -> new Panel("discussion/staff", Map.of("topic", topic, "temperature", now)));
-        }
+    private static Mono<Panel> temperature(IdeaCard card, Temperatures temperatures) {
+        Topic topic = IdeaTopics.ground(card).topic();
+        return temperatures
+                .now(topic)
+                .map(now -> new Panel("discussion/staff", Map.of("topic", topic, "temperature", now)));
     }
 }

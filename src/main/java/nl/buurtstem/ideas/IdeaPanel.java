@@ -3,6 +3,7 @@ package nl.buurtstem.ideas;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.web.Viewer;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The socket through which higher rooms show themselves on cards and pages of ideas. */
@@ -22,6 +23,19 @@ public interface IdeaPanel {
         AUTHOR,
         /** Where an official reads an idea to decide about it. */
         REVIEW
+    }
+
+    /** What a panel shows, one after the other. */
+    @FunctionalInterface
+    interface Source {
+
+        /** The panels of these ideas for this viewer; ideas without one are left out. */
+        Flux<Map.Entry<IdeaId, Panel>> show(List<IdeaId> ideas, Viewer viewer);
+    }
+
+    /** What this source gives, at this place. */
+    static IdeaPanel of(Place place, int order, Source source) {
+        return new PlacedPanel(place, order, source);
     }
 
     Place place();

@@ -1,6 +1,5 @@
 package nl.buurtstem.feedback.promise;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import nl.buurtstem.ideas.Panel;
 import nl.buurtstem.web.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /** What the idea page shows of promises. */
 @Configuration(proxyBeanMethods = false)
@@ -21,46 +20,33 @@ class PromisePanels {
 
     private static final int ORDER = 12;
 
-    @Bean
-    IdeaPanel promisesPanel(Promises promises, Ideas ideas) {
-        return new Kept(promises, ideas);
+    private final Promises promises;
+    private final Ideas ideas;
+
+    PromisePanels(Promises promises, Ideas ideas) {
+        this.promises = promises;
+        this.ideas = ideas;
     }
 
-    private record Kept(Promises promises, Ideas ideas) implements IdeaPanel {
+    @Bean
+    IdeaPanel promisesPanel() {
+        return IdeaPanel.of(IdeaPanel.Place.MAIN, ORDER, this::show);
+    }
 
-        @Override
-        public Place place() {
-            return Place.MAIN;
-        }
+    private Flux<Map.Entry<IdeaId, Panel>> show(List<IdeaId> ids, Viewer viewer) {
+        return promises.about(ids)
+                .collectMultimap(Promise::idea)
+                .filter(all -> !all.isEmpty())
+                .flatMapMany(all -> ideas.cards(all.keySet())
+                        .map(card -> Map.entry(
+                                card.id(), panel(card, List.copyOf(all.getOrDefault(card.id(), List.of())), viewer))));
+    }
 
-        @Override
-        public int order() {
-            return ORDER;
-        }
-
-        @Override
-        public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ids, Viewer viewer) {
-            return promises.about(ids)
-                    .collectMultimap(Promise::idea)
-                    .filter(all -> !all.isEmpty())
-                    .flatMap(all -> ideas.cards(all.keySet())
-                            .collectMap(IdeaCard::id)
-                            .map(cards -> {
-                                Map<IdeaId, Panel> panels = new HashMap<>();
-                                cards.forEach((id, card) -> panels.put(
-                                        id, panel(card, List.copyOf(all.getOrDefault(id, List.of())), viewer)));
-                                return panels;
-                            }))
-                    .defaultIfEmpty(Map.of());
-        }
-
-        private Panel panel(IdeaCard card, List<Promise> made, Viewer viewer) {
-            Set<Long> mine = made.stream()
-                    .filter(one -> PromiseRight.allows(viewer, one, card.where()))
-                    .map(Promise::id)
-                    .collect(Collectors.toSet());
-            return new Panel(
-                    "feedback/promise/panel", Map.of("promises", made, "mine", mine, "today", promises.today()));
-        }
+    private Panel panel(IdeaCard card, List<Promise> made, Viewer viewer) {
+        Set<Long> mine = made.stream()
+                .filter(one -> PromiseRight.allows(viewer, one, card.where()))
+                .map(Promise::id)
+                .collect(Collectors.toSet());
+        return new Panel("feedback/promise/panel", Map.of("promises", made, "mine", mine, "today", promises.today()));
     }
 }

@@ -6,11 +6,9 @@ import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaPanel;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.Panel;
-import nl.buurtstem.web.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Ideas that want the same, for who decides about one. */
 @Configuration(proxyBeanMethods = false)
@@ -22,33 +20,23 @@ class SimilarPanels {
     /** In the queue. */
     @Bean
     IdeaPanel similarInReview(Ideas ideas, SimilarIdeas similar) {
-        return new SimilarPanel(IdeaPanel.Place.REVIEW, ideas, similar);
+        return IdeaPanel.of(IdeaPanel.Place.REVIEW, ORDER, (ids, viewer) -> show(ids, ideas, similar));
     }
 
     /** On the idea's page. */
     @Bean
     IdeaPanel similarForStaff(Ideas ideas, SimilarIdeas similar) {
-        return new SimilarPanel(IdeaPanel.Place.STAFF, ideas, similar);
+        return IdeaPanel.of(IdeaPanel.Place.STAFF, ORDER, (ids, viewer) -> show(ids, ideas, similar));
     }
 
-    private record SimilarPanel(Place place, Ideas ideas, SimilarIdeas similar) implements IdeaPanel {
-
-        @Override
-        public int order() {
-            return ORDER;
-        }
-
-        @Override
-        public Mono<Map<IdeaId, Panel>> show(List<IdeaId> ids, Viewer viewer) {
-            return Flux.fromIterable(ids)
-                    .concatMap(ideas::find)
-                    .concatMap(idea -> similar.to(Draft.of(idea), SHOWN)
-                            .collectList()
-                            .filter(found -> !found.isEmpty())
-                            .map(found -> Map.entry(
-                                    idea.id(),
-                                    new Panel("ideas/similar/panel", Map.of("self", idea.id(), "found", found)))))
-                    .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-        }
+    private static Flux<Map.Entry<IdeaId, Panel>> show(List<IdeaId> ids, Ideas ideas, SimilarIdeas similar) {
+        return Flux.fromIterable(ids)
+                .concatMap(ideas::find)
+                .concatMap(idea -> similar.to(Draft.of(idea), SHOWN)
+                        .collectList()
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> Map.entry(
+                                idea.id(),
+                                new Panel("ideas/similar/panel", Map.of("self", idea.id(), "found", found)))));
     }
 }
