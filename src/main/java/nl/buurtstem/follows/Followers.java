@@ -157,7 +157,7 @@ public class Followers {
 
     /** What the mail of this day gathers for them, in order. */
     public Flux<Notice> gathered(ResidentId who, LocalDate day) {
-        return notices.gathered(who, day);
+        return Flux.defer(() -> notices.gathered(who, day, clock.instant()));
     }
 
     /** Forgets what was told long ago. */

@@ -41,7 +41,7 @@ class KeptFollows implements KeptData {
                         where resident_id = :who
                         """)),
                 KeptPart.gone("news", "follow_notice.resident_id", rows.of("""
-                        select tie as "because", idea_id as idea, kind as what, happened_at, pace, due_at, digest_on as gathered_on
+                        select tie as "because", idea_id as idea, path as page, kind as what, happened_at, pace, due_at, digest_on as gathered_on
                         from follow_notice
                         where resident_id = :who
                         order by happened_at, id

@@ -6,6 +6,8 @@ import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 import nl.buurtstem.follows.Follower.Planned;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.residents.ResidentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -54,11 +57,11 @@ class NoticeRepository {
                         join follow_wishes w on w.resident_id = f.resident_id
                         where f.pace <> 'NEVER'
                             and f.followed_at <= :at
-                            and (f.kind = 'IDEA' and f.subject = :idea
-                                or f.kind = 'AREA' and :wide and f.subject = any(:areas) and f.theme in ('', :theme)
-                                or f.kind = 'CIRCLE' and :wide and f.radius = 250 and f.subject = any(:near250)
-                                or f.kind = 'CIRCLE' and :wide and f.radius = 500 and f.subject = any(:near500)
-                                or f.kind = 'CIRCLE' and :wide and f.radius = 1000 and f.subject = any(:near1000))
+                            and (f.kind = 'IDEA' and f.subject = any(:ideas)
+                                or f.kind = 'AREA' and f.subject = any(:areas) and f.theme in ('', :theme)
+                                or f.kind = 'CIRCLE' and f.radius = 250 and f.subject = any(:near250)
+                                or f.kind = 'CIRCLE' and f.radius = 500 and f.subject = any(:near500)
+                                or f.kind = 'CIRCLE' and f.radius = 1000 and f.subject = any(:near1000))
                             and not f.resident_id = any(:except)
                             and not exists (
                                 select from follow never
@@ -72,30 +75,18 @@ class NoticeRepository {
                             array_position(array['IDEA', 'CIRCLE', 'AREA'], f.kind),
                             f.id
                         """)
-                .bind("idea", what.idea().value())
+                .bind("idea", what.ideaNumber())
+                .bind("ideas", what.reach().ideaIds())
                 .bind("at", what.at())
-                .bind("wide", what.wide())
-                .bind("areas", areas(what))
-                .bind("theme", what.theme().name())
-                .bind("near250", near(what, 250))
-                .bind("near500", near(what, 500))
-                .bind("near1000", near(what, 1000))
+                .bind("areas", what.reach().areaIds())
+                .bind("theme", what.reach().themeName())
+                .bind("near250", what.reach().near(250))
+                .bind("near500", what.reach().near(500))
+                .bind("near1000", what.reach().near(1000))
                 .bind("except", ids(except))
                 .bind("cause", what.cause())
                 .map(NoticeRepository::follower)
                 .all();
-    }
-
-    private static Long[] areas(Happening what) {
-        return new Long[] {
-            (long) what.where().neighbourhood(),
-            (long) what.where().district(),
-            (long) what.where().municipality()
-        };
-    }
-
-    private static Long[] near(Happening what, int radius) {
-        return Square.around(what.point(), radius).stream().map(Square::code).toArray(Long[]::new);
     }
 
     private static UUID[] ids(Collection<ResidentId> residents) {
@@ -167,9 +158,12 @@ class NoticeRepository {
     }
 
     Mono<Void> add(Happening what, List<Planned> some) {
+        Matter matter = what.matter();
         return database.sql("""
-                        insert into follow_notice (resident_id, tie, follow_id, cause, idea_id, kind, happened_at, pace, due_at, due_on)
-                        select who::uuid, tie, nullif(follow, 0), :cause, :idea, :kind, :at, pace, due::timestamptz, day::date
+                        insert into follow_notice (resident_id, tie, follow_id, cause, idea_id, title, language, path, until, kind,
+                            happened_at, pace, due_at, due_on)
+                        select who::uuid, tie, nullif(follow, 0), :cause, nullif(:idea, 0), :title, :language, :path, :until, :kind,
+                            :at, pace, due::timestamptz, day::date
                         from unnest(
                             cast(:whos as text[]),
                             cast(:ties as text[]),
@@ -180,7 +174,11 @@ class NoticeRepository {
                         on conflict (resident_id, cause) do nothing
                         """)
                 .bind("cause", what.cause())
-                .bind("idea", what.idea().value())
+                .bind("idea", what.ideaNumber())
+                .bind("title", orNull(matter == null ? null : matter.title(), String.class))
+                .bind("language", orNull(matter == null ? null : matter.language(), String.class))
+                .bind("path", orNull(matter == null ? null : matter.path(), String.class))
+                .bind("until", orNull(matter == null ? null : matter.until(), Instant.class))
                 .bind("kind", what.kind())
                 .bind("at", what.at())
                 .bind("whos", texts(some, one -> one.who().value().toString()))
@@ -190,6 +188,10 @@ class NoticeRepository {
                 .bind("dues", texts(some, one -> one.due().toString()))
                 .bind("days", texts(some, one -> one.day().toString()))
                 .then();
+    }
+
+    private static <T> Parameter orNull(@Nullable T value, Class<T> type) {
+        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 
     private static String[] texts(List<Planned> some, Function<Planned, String> text) {
@@ -238,25 +240,38 @@ class NoticeRepository {
                 .then();
     }
 
-    /** What the mail of this day gathers for them, in order; without what they stopped following or hearing of since. */
-    Flux<Notice> gathered(ResidentId who, LocalDate day) {
+    /** What the mail of this day gathers for them, in order; without what is over, and what they stopped following or hearing of since. */
+    Flux<Notice> gathered(ResidentId who, LocalDate day, Instant now) {
         return database.sql("""
-                        select f.*, n.tie, n.idea_id, n.kind as what, n.happened_at
+                        select f.*, n.tie, n.idea_id, n.title, n.language, n.path, n.until, n.kind as what, n.happened_at
                         from follow_notice n
                         join follow_wishes w on w.resident_id = n.resident_id
                         left join follow f on f.id = n.follow_id
                         where n.resident_id = :who
                             and n.digest_on = :day
                             and (f.id is null or f.pace <> 'NEVER')
+                            and (n.until is null or n.until > :now)
                             and (n.tie <> 'SUPPORTER' or w.likes)
-                        order by array_position(array['AUTHOR', 'WRITER', 'SUPPORTER', 'FOLLOWER'], n.tie),
+                        order by array_position(array['AUTHOR', 'WRITER', 'LIKER', 'SUPPORTER', 'FOLLOWER'], n.tie),
                             array_position(array['IDEA', 'CIRCLE', 'AREA'], f.kind), f.id, n.happened_at, n.id
                         """)
                 .bind("who", who.value())
                 .bind("day", day)
-                .map(row -> new Notice(
-                        why(row), new IdeaId(number(row, "idea_id")), text(row, "what"), moment(row, "happened_at")))
+                .bind("now", now)
+                .map(NoticeRepository::notice)
                 .all();
+    }
+
+    private static Notice notice(Readable row) {
+        Long idea = row.get("idea_id", Long.class);
+        return new Notice(
+                why(row),
+                idea == null ? null : new IdeaId(idea),
+                idea == null
+                        ? new Matter(text(row, "title"), text(row, "language"), text(row, "path"), moment(row, "until"))
+                        : null,
+                text(row, "what"),
+                moment(row, "happened_at"));
     }
 
     private static Notice.Why why(Readable row) {

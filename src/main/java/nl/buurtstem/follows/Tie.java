@@ -8,6 +8,8 @@ public enum Tie {
     FOLLOWER,
     AUTHOR,
     SUPPORTER,
+    /** It was about their own like. */
+    LIKER,
     /** They said something about it. */
     WRITER;
 

@@ -8,6 +8,8 @@
  * it, without a follow ({@link nl.buurtstem.follows.Tie}). That mail is written down in the transaction that takes its notices, so that a crash
  * neither repeats nor loses any. {@link nl.buurtstem.follows.Stops} makes the links by which mail is stopped without signing in.
  *
+ * <p>What is told of is an idea, or a {@link nl.buurtstem.follows.Matter} of a room above that has a page.
+ *
  * <p>Another kind of thing to follow is a {@link nl.buurtstem.follows.Target.Kind}, a word in the migration's check, and a line in the
  * question who its followers are.
  */

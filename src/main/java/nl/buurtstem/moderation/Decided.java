@@ -35,9 +35,9 @@ public record Decided(
         return "moderation.decided." + decision.decision().lower() + own();
     }
 
-    /** Where stands the house rule it rests on. */
+    /** Where stands the house rule it rests on; before likes had a rule of their own, theirs was called otherwise. */
     public String ruleWord() {
-        return decision.rule().word() + own();
+        return decision.rule().word() + (decision.rule() == Rule.ONE_LIKE ? "" : own());
     }
 
     private String own() {

@@ -13,6 +13,8 @@ public enum Rule {
     SPAM,
     UNCLEAR,
     NOT_HERE,
+    /** Of likes, which are no text. */
+    ONE_LIKE,
     /** Hidden at once, in one action; a person looks at it afterwards. */
     URGENT;
 
@@ -26,7 +28,7 @@ public enum Rule {
         return "moderation.rules." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** The rules an official can choose for a decision that takes something away. */
+    /** The rules an official can choose for a decision that takes away what somebody wrote. */
     public static List<Rule> toChoose() {
         return List.of(ATTACK, THREAT, EXPOSES, SPAM, UNCLEAR, NOT_HERE);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.buurtstem.web.Page;
 
 /**
@@ -17,13 +18,22 @@ public final class RuleBook {
             new Edition(
                     1,
                     LocalDate.of(2025, 1, 1),
+                    Rule.toChoose(),
                     List.of("who_first", "who_reason", "who_flag", "who_kept"),
                     "disagree_text"),
             new Edition(
                     2,
                     LocalDate.of(2026, 1, 1),
+                    Rule.toChoose(),
                     List.of("who_first", "who_signs", "who_reason", "who_flag", "who_told", "who_kept"),
-                    "disagree_appeal"));
+                    "disagree_appeal"),
+            new Edition(
+                    3,
+                    LocalDate.of(2026, 11, 1),
+                    Stream.concat(Rule.toChoose().stream(), Stream.of(Rule.ONE_LIKE))
+                            .toList(),
+                    List.of("who_first", "who_signs", "who_reason", "who_flag", "who_told", "who_kept"),
+                    "disagree_likes"));
 
     private RuleBook() {}
 
@@ -31,18 +41,20 @@ public final class RuleBook {
      * One edition.
      *
      * @param since the first day on which decisions rest on it
+     * @param rules what may not be done
      * @param who names of the sentences that tell who looks along
      * @param disagree name of the sentence for who disagrees with a decision
      */
-    public record Edition(int number, LocalDate since, List<String> who, String disagree) {
+    public record Edition(int number, LocalDate since, List<Rule> rules, List<String> who, String disagree) {
 
         public Edition {
+            rules = List.copyOf(rules);
             who = List.copyOf(who);
         }
 
-        /** What may not be written. */
-        public List<Rule> rules() {
-            return Rule.toChoose();
+        /** On which rule it rests when likes are taken away. */
+        public Rule ofLikes() {
+            return rules.contains(Rule.ONE_LIKE) ? Rule.ONE_LIKE : Rule.SPAM;
         }
 
         /** Where the sentence of this name stands. */

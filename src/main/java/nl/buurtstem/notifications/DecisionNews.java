@@ -21,12 +21,14 @@ class DecisionNews implements News {
 
     private final Decisions decisions;
     private final MailBag bag;
+    private final LikesBack likesBack;
     private final Words words;
     private final Addresses addresses;
 
-    DecisionNews(Decisions decisions, MailBag bag, Words words, Addresses addresses) {
+    DecisionNews(Decisions decisions, MailBag bag, LikesBack likesBack, Words words, Addresses addresses) {
         this.decisions = decisions;
         this.bag = bag;
+        this.likesBack = likesBack;
         this.words = words;
         this.addresses = addresses;
     }
@@ -40,7 +42,8 @@ class DecisionNews implements News {
     public Mono<Void> deliver(Letter letter) {
         return decisions
                 .find(number(letter))
-                .flatMap(told -> bag.fill(letter, Flux.concat(wrote(told), flaggers(number(letter)))));
+                .flatMap(told -> bag.fill(letter, Flux.concat(wrote(told), flaggers(number(letter))))
+                        .then(likesBack.tell(letter, told)));
     }
 
     private static long number(Letter letter) {
@@ -92,7 +95,7 @@ class DecisionNews implements News {
                 + decision.decision().name().toLowerCase(Locale.ROOT);
         Message.Draft draft = new Message.Draft(sentences).say(key + ".text", "title", title);
         boolean wrote = as != Relation.FLAGGER;
-        if (wrote) {
+        if (wrote && !isGivenBack(decision, as)) {
             explain(draft, told.decided(), sentences);
         }
         appeal(draft, told, wrote);
@@ -106,6 +109,11 @@ class DecisionNews implements News {
                         sentences.of(key + ".subject", "title", told.subject().title()),
                         sentences.of("notifications.mail.hello_name", "name", Titles.isolated(to.name())),
                         as.why());
+    }
+
+    /** What the decision says is meant for who appealed. */
+    private static boolean isGivenBack(Decision decision, Relation as) {
+        return as == Relation.LIKER && decision.decision() == Decision.Kind.RESTORE;
     }
 
     private static void explain(Message.Draft draft, Decided decided, Sentences sentences) {

@@ -5,13 +5,16 @@ import static nl.buurtstem.follows.Tie.SUPPORTER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.buurtstem.follows.Followers;
+import nl.buurtstem.follows.Matter;
 import nl.buurtstem.follows.Notice;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
@@ -27,8 +30,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * One mail with what happened in a day or a week to what somebody follows: grouped by why it comes, each idea once, short. What is
- * not there for everybody any more is left out, and without anything no mail comes.
+ * One mail with what happened in a day or a week to what somebody follows: grouped by why it comes, each idea once, short; after that
+ * what else they can take part in. What is not there for everybody any more is left out, and without anything no mail comes.
  */
 @Component
 class DigestCourier implements Courier {
@@ -80,7 +83,7 @@ class DigestCourier implements Courier {
                         .gathered(to, LocalDate.parse(letter.value("day")))
                         .collectList())
                 .flatMap(both -> cards(both.getT2())
-                        .filter(cards -> !cards.isEmpty())
+                        .filter(cards -> !cards.isEmpty() || hasMatters(both.getT2()))
                         .map(cards -> message(both.getT1(), both.getT2(), cards))
                         .map(message -> envelope.address(
                                 message,
@@ -91,8 +94,16 @@ class DigestCourier implements Courier {
     }
 
     private Mono<Map<IdeaId, IdeaCard>> cards(List<Notice> notices) {
-        return ideas.cards(notices.stream().map(Notice::idea).distinct().toList())
+        return ideas.cards(notices.stream()
+                        .map(Notice::idea)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
                 .collectMap(IdeaCard::id);
+    }
+
+    private static boolean hasMatters(List<Notice> notices) {
+        return notices.stream().anyMatch(notice -> notice.matter() != null);
     }
 
     /** What somebody said or sent in themselves they hear of; the rest they may stop. */
@@ -106,17 +117,33 @@ class DigestCourier implements Courier {
         String more = followed ? "" : "_more";
         Message.Draft draft = new Message.Draft(sentences).say("notifications.digest.text" + more);
         byReason(notices, cards).forEach((why, some) -> group(draft, why, some, cards, sentences));
+        matters(draft, notices, sentences);
+        String about = hasMatters(notices) ? "_matter" : more;
         return draft.link("notifications.digest.to_follows", addresses.of("/me/follows"))
                 .done(
-                        sentences.of("notifications.digest.subject" + more, "n", cards.size()),
+                        sentences.of("notifications.digest.subject" + about, "n", cards.size()),
                         sentences.of("notifications.mail.hello_name", "name", Titles.isolated(to.name())),
                         "notifications.why.digest" + more);
+    }
+
+    private void matters(Message.Draft draft, List<Notice> notices, Sentences sentences) {
+        if (hasMatters(notices)) {
+            draft.heading(new Message.Heading(sentences.of("notifications.digest.for.matter")));
+            Set<String> said = new HashSet<>();
+            notices.forEach(notice -> {
+                Matter matter = notice.matter();
+                if (matter != null && said.add(matter.path())) {
+                    String what = FollowWords.happened(notice, sentences);
+                    draft.item(new Message.Item(matter.title(), matter.language(), what, addresses.of(matter.path())));
+                }
+            });
+        }
     }
 
     private static Map<Notice.Why, List<Notice>> byReason(List<Notice> notices, Map<IdeaId, IdeaCard> cards) {
         Map<Notice.Why, List<Notice>> groups = new LinkedHashMap<>();
         notices.stream()
-                .filter(notice -> cards.containsKey(notice.idea()))
+                .filter(notice -> notice.idea() != null && cards.containsKey(notice.idea()))
                 .forEach(notice -> groups.computeIfAbsent(notice.why(), why -> new ArrayList<>())
                         .add(notice));
         return groups;
@@ -129,8 +156,9 @@ class DigestCourier implements Courier {
             Map<IdeaId, IdeaCard> cards,
             Sentences sentences) {
         draft.heading(followWords.heading(why, sentences));
-        Map<IdeaId, List<Notice>> byIdea =
-                notices.stream().collect(Collectors.groupingBy(Notice::idea, LinkedHashMap::new, Collectors.toList()));
+        Map<IdeaId, List<Notice>> byIdea = notices.stream()
+                .collect(Collectors.groupingBy(
+                        notice -> Objects.requireNonNull(notice.idea()), LinkedHashMap::new, Collectors.toList()));
         byIdea.entrySet().stream()
                 .limit(MOST)
                 .forEach(one -> draft.item(item(cards, one.getKey(), one.getValue(), sentences)));

@@ -23,7 +23,7 @@ class FollowBag {
     /** Number of the follow because of which it comes. */
     static final String FOLLOW = "follow";
 
-    /** Number of the idea it is about. */
+    /** Number of the idea it is about; missing when it is about something else. */
     static final String IDEA = "followed_idea";
 
     private final Followers followers;
@@ -57,7 +57,9 @@ class FollowBag {
         payload.put(MailBag.ABOUT, cause.kind());
         payload.put(MailBag.TO, to.who().value().toString());
         payload.put(FOLLOW, Long.toString(to.follow()));
-        payload.put(IDEA, what.idea().toString());
+        if (what.idea() != null) {
+            payload.put(IDEA, what.idea().toString());
+        }
         return payload;
     }
 }

@@ -61,16 +61,23 @@ class FollowCourier implements Courier {
                 .flatMap(post::send);
     }
 
+    /** Of what is no idea, whoever writes about it sees to that. */
     private Mono<Boolean> isPublic(Letter letter) {
-        return ideas.find(IdeaId.of(letter.value(FollowBag.IDEA)))
-                .map(Idea::isPublic)
-                .defaultIfEmpty(false);
+        return isAboutIdea(letter)
+                ? ideas.find(IdeaId.of(letter.value(FollowBag.IDEA)))
+                        .map(Idea::isPublic)
+                        .defaultIfEmpty(false)
+                : Mono.just(true);
+    }
+
+    private static boolean isAboutIdea(Letter letter) {
+        return letter.payload().containsKey(FollowBag.IDEA);
     }
 
     private Mono<Mail> mail(Letter letter, Resident to, Follow follow) {
         return News.about(letter.value(MailBag.ABOUT), news)
                 .message(letter, to, Relation.FOLLOWER)
-                .map(message -> message.because(whys.why(follow, message.words())))
+                .map(message -> message.because(whys.why(follow, isAboutIdea(letter), message.words())))
                 .map(message -> envelope.address(message, to.email(), letter, waysOut.of(follow, message.words())));
     }
 }

@@ -19,9 +19,17 @@ class FollowWords {
         this.areas = areas;
     }
 
-    /** The sentence that says why a mail came. */
-    String why(Follow follow, Sentences words) {
-        return words.of("notifications.why.follow." + follow.what().lower(), values(follow.what(), words));
+    /**
+     * The sentence that says why a mail came.
+     *
+     * @param idea whether it is about an idea; otherwise who follows one hears of something that the idea belongs to
+     */
+    String why(Follow follow, boolean idea, Sentences words) {
+        boolean belongs = !idea && follow.what().kind() == Target.Kind.IDEA;
+        return words.of(
+                "notifications.why.follow."
+                        + (belongs ? "idea_of" : follow.what().lower()),
+                values(follow.what(), words));
     }
 
     /** What stands above all news for one reason. */

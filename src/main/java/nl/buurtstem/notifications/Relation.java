@@ -7,7 +7,7 @@ import nl.buurtstem.follows.Tie;
 enum Relation {
     AUTHOR,
     SUPPORTER,
-    /** Gave a like that was taken away. */
+    /** Gave a like that was taken away, or given back. */
     LIKER,
     FLAGGER,
     /** Of something that was said about an idea or a subject. */
@@ -30,7 +30,8 @@ enum Relation {
             case AUTHOR -> Tie.AUTHOR;
             case SUPPORTER -> Tie.SUPPORTER;
             case WRITER -> Tie.WRITER;
-            case FOLLOWER, LIKER, FLAGGER, APPELLANT, STAFF ->
+            case LIKER -> Tie.LIKER;
+            case FOLLOWER, FLAGGER, APPELLANT, STAFF ->
                 throw new IllegalStateException(this + " hears at once, or by a follow");
         };
     }

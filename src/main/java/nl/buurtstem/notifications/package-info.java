@@ -25,6 +25,7 @@
             "likes",
             "likes :: burst",
             "discussion",
+            "discussion :: subjects",
             "statements",
             "follows",
             "agenda",

@@ -17,6 +17,15 @@ public record Chat(Session session, Subject subject, Phase phase) {
         return phase == Phase.CLOSED;
     }
 
+    public boolean isLapsed() {
+        return phase == Phase.LAPSED;
+    }
+
+    /** Whether there is something to read in it. */
+    public boolean hasOpened() {
+        return isOpen() || isClosed();
+    }
+
     public String path() {
         return session.path();
     }

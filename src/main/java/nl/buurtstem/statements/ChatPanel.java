@@ -48,7 +48,10 @@ class ChatPanel implements SubjectPanel {
                 .map(lines -> panel(
                         subject,
                         lines,
-                        official && lines.stream().allMatch(line -> line.chat().isClosed())));
+                        official
+                                && lines.stream()
+                                        .noneMatch(line -> line.chat().isPlanned()
+                                                || line.chat().isOpen())));
     }
 
     private Mono<Line> line(Chat chat) {

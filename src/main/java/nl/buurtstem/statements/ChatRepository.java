@@ -52,6 +52,30 @@ class ChatRepository {
                 .all();
     }
 
+    /** Those whose time it is, those that close first in front. */
+    Flux<Session> open(Instant now) {
+        return database.sql(SESSION + "where opens_at <= :now and closes_at > :now order by closes_at, id limit 100")
+                .bind("now", now)
+                .map(ChatRepository::session)
+                .all();
+    }
+
+    /** One whose time it is and of which nobody was told; it is not given again. */
+    Mono<Long> claimOpened(Instant now) {
+        return database.sql("""
+                        update statement_session
+                        set told_at = :now
+                        where id = (
+                            select id
+                            from statement_session
+                            where told_at is null and opens_at <= :now and closes_at > :now
+                            order by opens_at, id
+                            limit 1
+                            for update skip locked)
+                        returning id
+                        """).bind("now", now).map(row -> number(row, "id")).one();
+    }
+
     /** Until the caller's transaction ends, nobody else plans a session for this subject. */
     Mono<Void> oneAtATime(long subject) {
         return database.sql("select pg_advisory_xact_lock(hashtextextended(:what, 122))")

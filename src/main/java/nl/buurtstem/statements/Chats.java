@@ -1,11 +1,13 @@
 package nl.buurtstem.statements;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.discussion.subjects.Subject;
 import nl.buurtstem.discussion.subjects.Subjects;
 import nl.buurtstem.moderation.AuditLog;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.web.Viewer;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class Chats {
 
+    /** The kind of letter that tells that a session opened; it has the {@code session}. */
+    public static final String OPENED = "statements.opened";
+
+    private static final int SHOWN = 3;
+
     private final ChatRepository chats;
     private final StatementRepository statements;
     private final Subjects subjects;
     private final SessionKeys keys;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     Chats(
@@ -30,12 +38,14 @@ public class Chats {
             Subjects subjects,
             SessionKeys keys,
             AuditLog audit,
+            Outbox outbox,
             Clock clock) {
         this.chats = chats;
         this.statements = statements;
         this.subjects = subjects;
         this.keys = keys;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -70,7 +80,7 @@ public class Chats {
 
     private Mono<Void> requireNoOther(Subject subject) {
         return of(subject)
-                .filter(chat -> !chat.isClosed())
+                .filter(chat -> chat.isPlanned() || chat.isOpen())
                 .hasElements()
                 .doOnNext(one -> {
                     if (one) {
@@ -145,8 +155,29 @@ public class Chats {
         return chats.of(subject.id()).map(session -> at(session, subject));
     }
 
+    /** Sessions that are open now, those that close first in front; a few. */
+    Flux<Chat> open() {
+        return Flux.defer(() -> chats.open(clock.instant()))
+                .concatMap(session ->
+                        subjects.require(session.subject(), Viewer.GUEST).map(subject -> at(session, subject)))
+                .filter(Chat::isOpen)
+                .take(SHOWN);
+    }
+
+    /** Those that are open now, of these subjects. */
+    Flux<Session> open(Collection<Long> subjects) {
+        return Flux.defer(() -> chats.open(clock.instant())).filter(session -> subjects.contains(session.subject()));
+    }
+
+    /** Tells of one session that it opened, if there is one of which that was not told; gives its number. */
+    @Transactional
+    public Mono<Long> announce() {
+        return Mono.defer(() -> chats.claimOpened(clock.instant()))
+                .delayUntil(id -> outbox.write(OPENED, OPENED + ":" + id, Map.of("session", String.valueOf(id))));
+    }
+
     private Chat at(Session session, Subject subject) {
-        return new Chat(session, subject, session.phase(clock.instant(), subject.isOpen()));
+        return new Chat(session, subject, session.phase(clock.instant(), subject.closedAt()));
     }
 
     /** How its end was changed, the last time first. */

@@ -8,7 +8,9 @@ public enum Phase {
     PLANNED,
     OPEN,
     /** Everybody reads what came of it. */
-    CLOSED;
+    CLOSED,
+    /** Its subject was closed before it opened. */
+    LAPSED;
 
     /** Message key of its name. */
     public String word() {

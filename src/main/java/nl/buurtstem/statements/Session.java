@@ -3,6 +3,7 @@ package nl.buurtstem.statements;
 import java.time.Duration;
 import java.time.Instant;
 import nl.buurtstem.areas.AreaPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chat session: a question with statements, from one moment to another.
@@ -32,9 +33,16 @@ public record Session(
         return "/chats/" + id;
     }
 
-    /** Where it is at this moment, as long as its subject is open: with the subject everything in it is closed. */
-    public Phase phase(Instant now, boolean subjectOpen) {
-        if (!subjectOpen || !now.isBefore(closesAt)) {
+    /**
+     * Where it is at this moment. With its subject everything in it is closed, and what was only planned lapses.
+     *
+     * @param subjectClosed when its subject was closed; null as long as it is open
+     */
+    public Phase phase(Instant now, @Nullable Instant subjectClosed) {
+        if (subjectClosed != null) {
+            return subjectClosed.isBefore(opensAt) ? Phase.LAPSED : Phase.CLOSED;
+        }
+        if (!now.isBefore(closesAt)) {
             return Phase.CLOSED;
         }
         return now.isBefore(opensAt) ? Phase.PLANNED : Phase.OPEN;

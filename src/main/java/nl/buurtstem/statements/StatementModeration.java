@@ -99,7 +99,7 @@ class StatementModeration implements Moderated {
 
     /** Before it opens nobody reads it, and it can still be taken away. */
     private static Situation situation(Statement statement, Chat chat) {
-        return chat.isPlanned() ? Situation.ELSEWHERE : statement.state().situation(chat.isClosed());
+        return !chat.hasOpened() ? Situation.ELSEWHERE : statement.state().situation(chat.isClosed());
     }
 
     @Override

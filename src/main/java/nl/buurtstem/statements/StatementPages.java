@@ -61,7 +61,7 @@ class StatementPages {
     @GetMapping
     Mono<Rendering> all(@PathVariable long chat, Viewer viewer) {
         return views.of(chat, viewer)
-                .filter(view -> !view.chat().isPlanned())
+                .filter(view -> view.chat().hasOpened())
                 .switchIfEmpty(Mono.error(() -> StatementRefusal.NOT_OPEN.because()))
                 .zipWith(statements.in(chat).collectList())
                 .map(found -> Screen.of("statements/all")

@@ -134,9 +134,9 @@ public class Statements {
                 .switchIfEmpty(Mono.error(() -> StatementRefusal.NO_SUCH_STATEMENT.because()));
     }
 
-    /** What is planned can still be taken away, so it is read by nobody but officials. */
+    /** What is planned can still be taken away or lapse, so it is read by nobody but officials. */
     private static boolean isReadable(Statement statement, Chat chat, Viewer viewer) {
-        return statement.isVisible() && !chat.isPlanned()
+        return statement.isVisible() && chat.hasOpened()
                 || StatementRight.READ_HIDDEN.isOf(viewer, chat.session().where(), statement.author());
     }
 

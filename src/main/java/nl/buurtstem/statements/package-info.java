@@ -4,7 +4,8 @@
  *
  * <p>{@link nl.buurtstem.statements.Chats} is the door to sessions, {@link nl.buurtstem.statements.Statements} to what is stated in
  * them, {@link nl.buurtstem.statements.Positions} to what people think of it. A session lies on the page of its subject through that
- * room's socket. Who may do what, in which phase, says {@link nl.buurtstem.statements.StatementRight}.
+ * room's socket, and is marked in lists and on the home page while it is open. That it opened is told once, by
+ * {@link nl.buurtstem.statements.ChatJob}; a subject that is closed before takes what was planned along. Who may do what, in which phase, says {@link nl.buurtstem.statements.StatementRight}.
  *
  * <p>A statement by a resident waits until an official published it, through moderation, like any other text. A person is known
  * here by a keyed hash under the session's own secret, so that they count once, also when they deleted their account and came
@@ -22,6 +23,7 @@
             "i18n",
             "web",
             "areas",
+            "outbox",
             "residents",
             "moderation",
             "moderation :: signs",

@@ -21,10 +21,18 @@ class RuleBookTests {
         "2024-05-05T00:00:00Z, 1",
         "2025-12-31T22:59:59Z, 1",
         "2025-12-31T23:00:00Z, 2",
-        "2031-01-01T00:00:00Z, 2"
+        "2026-10-31T22:59:59Z, 2",
+        "2026-10-31T23:00:00Z, 3",
+        "2031-01-01T00:00:00Z, 3"
     })
     void aDecisionRestsOnTheEditionOfItsDay(Instant moment, int edition) {
         assertThat(RuleBook.at(moment).number()).isEqualTo(edition);
+    }
+
+    @Test
+    void likesAreTakenAwayByTheRuleOfTheirDay() {
+        assertThat(RuleBook.at(Instant.parse("2026-10-01T00:00:00Z")).ofLikes()).isEqualTo(Rule.SPAM);
+        assertThat(RuleBook.at(Instant.parse("2026-12-01T00:00:00Z")).ofLikes()).isEqualTo(Rule.ONE_LIKE);
     }
 
     @Test
@@ -43,7 +51,7 @@ class RuleBookTests {
 
     /** When this fails somebody changed a sentence of an old edition; write a new edition instead. */
     @ParameterizedTest
-    @CsvSource({"1, 2e1910115798", "2, 30031126a3eb"})
+    @CsvSource({"1, 2e1910115798", "2, 30031126a3eb", "3, c8b7e716c638"})
     void anEditionReadsAsItDid(int number, String sum) throws Exception {
         var dutch = new Words().in("nl");
         RuleBook.Edition edition = RuleBook.find(number).orElseThrow();

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.likes.Likes;
+import nl.buurtstem.likes.burst.BurstVerdict;
+import nl.buurtstem.likes.burst.Bursts;
 import nl.buurtstem.moderation.Decided;
 import nl.buurtstem.moderation.Decision;
 import nl.buurtstem.moderation.Decisions;
@@ -38,6 +42,8 @@ class AppealMailTests {
     private final Decisions decisions;
     private final Residents residents;
     private final Ideas ideas;
+    private final Likes likes;
+    private final Bursts bursts;
     private final Areas areas;
     private final Cast cast;
     private final DatabaseClient database;
@@ -49,6 +55,8 @@ class AppealMailTests {
             Decisions decisions,
             Residents residents,
             Ideas ideas,
+            Likes likes,
+            Bursts bursts,
             Areas areas,
             Cast cast,
             DatabaseClient database) {
@@ -58,6 +66,8 @@ class AppealMailTests {
         this.decisions = decisions;
         this.residents = residents;
         this.ideas = ideas;
+        this.likes = likes;
+        this.bursts = bursts;
         this.areas = areas;
         this.cast = cast;
         this.database = database;
@@ -85,13 +95,56 @@ class AppealMailTests {
         Decided restored = decisions.last("idea", idea.value()).block();
 
         decided.deliver(letter("moderation.decided", restored.id())).block();
-        assertThat(told()).as("one mail about one thing").isEmpty();
+        assertThat(told(restored.id())).as("one mail about one thing").isEmpty();
         news.deliver(letter(Appeals.LETTER, hidden)).block();
-        assertThat(told()).containsExactly("APPELLANT " + amina.id().value());
+        assertThat(told(hidden)).containsExactly("APPELLANT " + amina.id().value());
         Message mail = news.message(letter(Appeals.LETTER, hidden), resident(amina), Relation.APPELLANT)
                 .block();
         assertThat(mail.words().language().tag()).isEqualTo("ar");
         assertThat(mail.parts()).contains(new Message.Quote(BECAUSE, "nl"));
+    }
+
+    @Test
+    void whoseLikeIsGivenBackHearsOfItOnceAndNotWhatWasWrittenToWhoAppealed() {
+        Person noor = cast.staff("Noor", Role.OFFICIAL, "ML");
+        Person pim = cast.staff("Pim", Role.OFFICIAL, "ZO");
+        IdeaId idea = SomeIdeas.publish(
+                        ideas, SomeIdeas.onTheSquare(areas, "Een plein vol likes"), cast.resident("Ada"))
+                .block();
+        List<Person> crowd = IntStream.range(0, 12)
+                .mapToObj(n -> cast.resident("Kijker" + n))
+                .toList();
+        crowd.forEach(person -> likes.like(idea, person).block());
+        bursts.look().block();
+        long burst = number("select max(id) as n from like_burst");
+        bursts.decide(burst, BurstVerdict.REMOVE, "Deze accounts waren net gemaakt.", "nl", 12, noor)
+                .block();
+        long removed = decisions.last(Bursts.KIND, burst).block().id();
+        appeals.ask(removed, "Wij kwamen allemaal van het straatfeest.", "nl", crowd.getFirst())
+                .block();
+        String seen = appeals.find(removed).block().version();
+        appeals.rule(removed, new RulingForm("OVERTURNED", "", BECAUSE, seen, "nl"), seen, pim)
+                .block();
+        long restored = decisions.last(Bursts.KIND, burst).block().id();
+
+        decided.deliver(letter("moderation.decided", restored)).block();
+        decided.deliver(letter("moderation.decided", restored)).block();
+
+        assertThat(told(restored))
+                .containsExactlyInAnyOrderElementsOf(crowd.stream()
+                        .skip(1)
+                        .map(person -> "LIKER " + person.id().value())
+                        .toList());
+        Message mail = decided.message(
+                        letter("moderation.decided", restored), resident(crowd.getLast()), Relation.LIKER)
+                .block();
+        assertThat(mail.subject()).isEqualTo("Uw like telt weer: Een plein vol likes");
+        assertThat(mail.parts()).noneMatch(Message.Quote.class::isInstance);
+        assertThat(links(mail)).anyMatch(address -> address.endsWith(idea.path()));
+    }
+
+    private long number(String sql) {
+        return database.sql(sql).map(row -> row.get("n", Long.class)).one().block();
     }
 
     @Test
@@ -124,9 +177,14 @@ class AppealMailTests {
         return residents.find(person.id()).block();
     }
 
-    private List<String> told() {
-        return database.sql(
-                        "select payload ->> 'as' || ' ' || (payload ->> 'to') as told from outbox where kind = 'mail'")
+    /** Mail about this decision. */
+    private List<String> told(long decision) {
+        return database.sql("""
+                        select payload ->> 'as' || ' ' || (payload ->> 'to') as told
+                        from outbox
+                        where kind = 'mail' and payload ->> 'decision' = :decision
+                        """)
+                .bind("decision", String.valueOf(decision))
                 .map(row -> row.get("told", String.class))
                 .all()
                 .collectList()

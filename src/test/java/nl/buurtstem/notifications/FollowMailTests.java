@@ -10,11 +10,15 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.discussion.subjects.Influence;
+import nl.buurtstem.discussion.subjects.NewSubject;
+import nl.buurtstem.discussion.subjects.Subjects;
 import nl.buurtstem.follows.Followers;
 import nl.buurtstem.follows.Follows;
 import nl.buurtstem.follows.Pace;
@@ -29,6 +33,9 @@ import nl.buurtstem.ideas.Theme;
 import nl.buurtstem.likes.Likes;
 import nl.buurtstem.outbox.Rounds;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
+import nl.buurtstem.statements.Chats;
+import nl.buurtstem.statements.NewSession;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
@@ -73,6 +80,8 @@ class FollowMailTests {
     private final Likes likes;
     private final Follows follows;
     private final Followers followers;
+    private final Subjects subjects;
+    private final Chats chats;
     private final TransactionalOperator transaction;
     private final DatabaseClient database;
     private final BeanFactory beans;
@@ -86,6 +95,8 @@ class FollowMailTests {
             Likes likes,
             Follows follows,
             Followers followers,
+            Subjects subjects,
+            Chats chats,
             TransactionalOperator transaction,
             DatabaseClient database,
             BeanFactory beans,
@@ -97,6 +108,8 @@ class FollowMailTests {
         this.likes = likes;
         this.follows = follows;
         this.followers = followers;
+        this.subjects = subjects;
+        this.chats = chats;
         this.transaction = transaction;
         this.database = database;
         this.beans = beans;
@@ -308,6 +321,79 @@ class FollowMailTests {
         assertThat(arabic.select("h2").eachText()).contains("لأنك تتابع هذه الفكرة");
         assertThat(arabic.text()).contains("فكرة جديدة", "هذا ما حدث لما تتابعه");
         assertThat(arabic.selectFirst(".item a").attr("lang")).isEqualTo("nl");
+    }
+
+    @Test
+    void aChatThatOpensIsToldOnceToWhomItMayConcernInTheWayTheyChose() throws Exception {
+        Person samira = cast.resident("Samira", "ar");
+        Person elsewhere = cast.resident("Els");
+        Person otherTheme = cast.resident("Otto");
+        Person fan = cast.resident("Fanny");
+        Person sender = cast.resident("Fons");
+        IdeaId fountain = SomeIdeas.publish(ideas, SomeIdeas.onTheSquare(areas, "Een fontein op de markt"), sender)
+                .block();
+        deliver();
+        follow(anna, Target.area(area("ML02"), null), Pace.AT_ONCE);
+        follow(samira, Target.area(area("ZO"), Theme.GREEN), Pace.DAILY);
+        follow(fan, Target.idea(fountain), Pace.AT_ONCE);
+        follow(sender, Target.area(area("ML"), null), Pace.AT_ONCE);
+        follow(elsewhere, Target.area(area("HZ"), null), Pace.AT_ONCE);
+        follow(otherTheme, Target.area(area("ML"), Theme.TRAFFIC), Pace.AT_ONCE);
+        planChat(fountain);
+        assertThat(chats.announce().blockOptional()).as("it is not open yet").isEmpty();
+        clock.forward(Duration.ofHours(2));
+        assertThat(chats.announce().blockOptional()).isPresent();
+        assertThat(chats.announce().blockOptional()).as("told once").isEmpty();
+        SERVER.purgeEmailFromAllMailboxes();
+        deliver();
+
+        assertThat(mailTo(anna)).hasSize(1);
+        assertThat(mailTo(anna).getFirst().getSubject()).isEqualTo("Praat mee: Hoe wordt de markt groener?");
+        assertThat(text(mailTo(anna).getFirst()))
+                .contains("> Wat vindt u van de markt?", "https://buurtstem.example/chats/", "Marktkwartier");
+        assertThat(mailTo(sender)).as("once, though they follow it too").hasSize(1);
+        assertThat(text(mailTo(sender).getFirst())).contains("een idee instuurde dat bij dit onderwerp hoort");
+        assertThat(text(mailTo(fan).getFirst())).contains("een idee volgt dat bij dit onderwerp hoort");
+        assertThat(mailTo(elsewhere)).isEmpty();
+        assertThat(mailTo(otherTheme)).isEmpty();
+        assertThat(mailTo(samira)).as("not before the morning").isEmpty();
+        clock.forward(Duration.ofHours(20));
+        assertThat(followers.gather().block()).isEqualTo(1);
+        deliver();
+        Document arabic = Jsoup.parse(part(mailTo(samira).getFirst(), "text/html"));
+        assertThat(arabic.text()).contains("Wat vindt u van de markt?", "دردشة الحي مفتوحة");
+        assertThat(arabic.selectFirst(".item a").attr("href")).contains("/chats/");
+    }
+
+    /** A chat that opens in an hour, about a subject that this idea belongs to. */
+    private void planChat(IdeaId idea) {
+        Person noor = cast.staff("Noor", Role.OFFICIAL, "ML");
+        NewSubject subject = new NewSubject(
+                "Hoe wordt de markt groener?",
+                "Wat mist u op de markt?",
+                "De markt wordt opnieuw bestraat. Hoe het eruit gaat zien, ligt nog open.",
+                "nl",
+                area("ML"),
+                Influence.ADVISE,
+                "Het college besluit in mei en legt het hier uit.",
+                Theme.GREEN,
+                false);
+        Instant opens = clock.instant().plus(Duration.ofHours(1));
+        NewSession session = new NewSession(
+                "Wat vindt u van de markt?",
+                "nl",
+                opens,
+                opens.plus(Duration.ofDays(7)),
+                true,
+                List.of(
+                        "De markt blijft vrij van auto’s.",
+                        "Er komen meer bomen bij.",
+                        "De markt blijft op zaterdag."));
+        subjects.draft(subject, noor)
+                .flatMap(draft -> subjects.open(draft.id(), draft.revision(), noor))
+                .flatMap(open -> subjects.gather(open.id(), idea, noor))
+                .flatMap(open -> chats.begin(open.id(), session, noor))
+                .block();
     }
 
     @Test

@@ -101,6 +101,48 @@ class ChatPagesTests {
         assertThat(official.get(path(planned)).status()).isEqualTo(404);
     }
 
+    @Test
+    void whatWasOnlyPlannedLapsesWithItsSubjectAndShowsNoEmptyResult() {
+        Answer planned = official.get(subject.path() + "/chats/new")
+                .form("main form.form")
+                .with("question", "Wat vindt u van het plein?")
+                .with("opens", inDays(1))
+                .with("closes", inDays(5))
+                .with("seeds", String.join("\n", SomeChats.SEEDS))
+                .submit();
+        subjects.close(subject.id(), "Het plein wordt opnieuw bestraat, met bankjes.", "nl", noor)
+                .block();
+        clock.forward(Duration.ofDays(2));
+
+        assertThat(resident.get(path(planned)).text("main"))
+                .contains("Gaat niet door", "afgesloten voordat hij begon")
+                .doesNotContain("Nog te weinig", "De markt blijft op zaterdag.");
+        assertThat(resident.get(subject.path()).text("section[aria-labelledby=chats]"))
+                .contains("Gaat niet door", "afgesloten voordat hij begon");
+        assertThat(resident.get(subject.path()).has("a[href^='/chats/']")).isFalse();
+        for (String page : List.of("/result", "/result.csv", "/statements")) {
+            assertThat(resident.get(path(planned) + page).status()).as(page).isEqualTo(409);
+        }
+        assertThat(chats.announce().blockOptional().filter(id -> planned.path().contains("/chats/" + id + "?")))
+                .isEmpty();
+    }
+
+    @Test
+    void whileItIsOpenTheListOfSubjectsAndTheHomePageSaySo() {
+        assertThat(resident.get("/subjects").text("li:has([href='" + subject.path() + "'])"))
+                .doesNotContain("Wijkchat open");
+        Chat chat = open();
+        assertThat(resident.get("/subjects").text("li:has([href='" + subject.path() + "'])"))
+                .contains("Wijkchat open tot");
+        assertThat(cast.guest().get("/").text("section[aria-labelledby=chats]")).contains("Praat nu mee");
+        chats.end(chat.session().id(), 1, new NewEnd(null, "Er is genoeg gezegd.", "nl"), noor)
+                .block();
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(resident.get("/subjects").text("li:has([href='" + subject.path() + "'])"))
+                .doesNotContain("Wijkchat open");
+        assertThat(cast.guest().get("/").has("a[href='" + chat.path() + "']")).isFalse();
+    }
+
     private String inDays(int days) {
         return LocalDateTime.ofInstant(clock.instant(), Page.ZONE)
                 .plusDays(days)

@@ -80,12 +80,14 @@ class NewSessionTests {
     }
 
     @Test
-    void aSessionIsOpenBetweenItsMomentsAndAsLongAsItsSubjectIs() {
+    void aSessionIsOpenBetweenItsMomentsAndAsLongAsItsSubjectIsAndLapsesWhenThatIsClosedBefore() {
         Session session = new Session(
                 1, 2, new AreaPath(3, 2, 1), "Wat vindt u?", "nl", true, NOON, NOON.plus(Duration.ofDays(7)), 1);
-        assertThat(session.phase(NOON.minusSeconds(1), true)).isEqualTo(Phase.PLANNED);
-        assertThat(session.phase(NOON, true)).isEqualTo(Phase.OPEN);
-        assertThat(session.phase(session.closesAt(), true)).isEqualTo(Phase.CLOSED);
-        assertThat(session.phase(NOON, false)).isEqualTo(Phase.CLOSED);
+        assertThat(session.phase(NOON.minusSeconds(1), null)).isEqualTo(Phase.PLANNED);
+        assertThat(session.phase(NOON, null)).isEqualTo(Phase.OPEN);
+        assertThat(session.phase(session.closesAt(), null)).isEqualTo(Phase.CLOSED);
+        assertThat(session.phase(NOON, NOON)).isEqualTo(Phase.CLOSED);
+        assertThat(session.phase(NOON.minusSeconds(1), NOON.minusSeconds(1))).isEqualTo(Phase.LAPSED);
+        assertThat(session.phase(session.closesAt(), NOON.minusSeconds(1))).isEqualTo(Phase.LAPSED);
     }
 }

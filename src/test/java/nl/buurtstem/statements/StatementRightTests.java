@@ -23,19 +23,19 @@ class StatementRightTests {
     private static final ResidentId ME = new ResidentId(new UUID(1, 2));
     private static final ResidentId SOMEBODY = new ResidentId(new UUID(3, 4));
 
-    /** In each cell the phases in which it is allowed: P(lanned), O(pen), C(losed); a dash for none. */
+    /** In each cell the phases in which it is allowed: P(lanned), O(pen), C(losed), L(apsed); a dash for none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # role         | at | BEGIN | CHANGE | END | TAKE | ADD | REWRITE | own REWRITE | READ_HIDDEN | own READ_HIDDEN
         GUEST          | 1  | -     | -      | -   | -    | -   | -       | -           | -           | -
-        RESIDENT       | 1  | -     | -      | -   | O    | O   | -       | O           | -           | POC
-        OFFICIAL       | 20 | POC   | P      | O   | O    | O   | -       | O           | POC         | POC
-        OFFICIAL       | 2  | POC   | P      | O   | O    | O   | -       | O           | POC         | POC
-        OFFICIAL       | 1  | POC   | P      | O   | O    | O   | -       | O           | POC         | POC
-        OFFICIAL       | 3  | -     | -      | -   | O    | O   | -       | O           | -           | POC
-        FACILITATOR    | 2  | -     | -      | -   | O    | O   | -       | O           | -           | POC
-        CLERK          | 2  | -     | -      | -   | O    | O   | -       | O           | -           | POC
-        ADMINISTRATOR  | 1  | -     | -      | -   | O    | O   | -       | O           | -           | POC
+        RESIDENT       | 1  | -     | -      | -   | O    | O   | -       | O           | -           | POCL
+        OFFICIAL       | 20 | POCL  | P      | O   | O    | O   | -       | O           | POCL        | POCL
+        OFFICIAL       | 2  | POCL  | P      | O   | O    | O   | -       | O           | POCL        | POCL
+        OFFICIAL       | 1  | POCL  | P      | O   | O    | O   | -       | O           | POCL        | POCL
+        OFFICIAL       | 3  | -     | -      | -   | O    | O   | -       | O           | -           | POCL
+        FACILITATOR    | 2  | -     | -      | -   | O    | O   | -       | O           | -           | POCL
+        CLERK          | 2  | -     | -      | -   | O    | O   | -       | O           | -           | POCL
+        ADMINISTRATOR  | 1  | -     | -      | -   | O    | O   | -       | O           | -           | POCL
         """)
     void rights(
             String role,
@@ -80,7 +80,7 @@ class StatementRightTests {
     @ParameterizedTest
     @EnumSource(Phase.class)
     void whatPeopleThinkIsSeenAfterAnsweringEverythingOrAtTheEnd(Phase phase) {
-        assertThat(Result.isShownTo(phase, true)).isEqualTo(phase != Phase.PLANNED);
+        assertThat(Result.isShownTo(phase, true)).isEqualTo(phase == Phase.OPEN || phase == Phase.CLOSED);
         assertThat(Result.isShownTo(phase, false)).isEqualTo(phase == Phase.CLOSED);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.discussion.ThreadView;
 import nl.buurtstem.discussion.Threads;
@@ -44,6 +45,7 @@ class SubjectPages {
     private final Ideas ideas;
     private final Panels panels;
     private final ObjectProvider<SubjectPanel> sockets;
+    private final ObjectProvider<SubjectMark> marks;
     private final Areas areas;
 
     SubjectPages(
@@ -53,6 +55,7 @@ class SubjectPages {
             Ideas ideas,
             Panels panels,
             ObjectProvider<SubjectPanel> sockets,
+            ObjectProvider<SubjectMark> marks,
             Areas areas) {
         this.subjects = subjects;
         this.rows = rows;
@@ -60,6 +63,7 @@ class SubjectPages {
         this.ideas = ideas;
         this.panels = panels;
         this.sockets = sockets;
+        this.marks = marks;
         this.areas = areas;
     }
 
@@ -72,8 +76,12 @@ class SubjectPages {
         }
     }
 
-    /** A subject and the name of where it is about. */
-    record Line(Subject subject, String area) {}
+    /**
+     * A subject and the name of where it is about.
+     *
+     * @param marks what other rooms show on it
+     */
+    record Line(Subject subject, String area, List<Panel> marks) {}
 
     @GetMapping("/subjects")
     Mono<Rendering> list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Viewer viewer) {
@@ -100,8 +108,30 @@ class SubjectPages {
     }
 
     private Mono<List<Line>> lines(Flux<Subject> found) {
-        return found.map(subject -> new Line(subject, areas.area(subject.area()).name()))
-                .collectList();
+        return found.collectList()
+                .flatMap(all -> marks(all)
+                        .map(marks -> all.stream()
+                                .map(subject -> line(subject, marks))
+                                .toList()));
+    }
+
+    /** Only on what is open something can be done. */
+    private Mono<List<Map<Long, Panel>>> marks(List<Subject> all) {
+        List<Subject> open = all.stream().filter(Subject::isOpen).toList();
+        return open.isEmpty()
+                ? Mono.just(List.of())
+                : Flux.fromStream(marks::stream)
+                        .concatMap(socket -> socket.show(open))
+                        .collectList();
+    }
+
+    private Line line(Subject subject, List<Map<Long, Panel>> marks) {
+        return new Line(
+                subject,
+                areas.area(subject.area()).name(),
+                marks.stream()
+                        .flatMap(some -> Stream.ofNullable(some.get(subject.id())))
+                        .toList());
     }
 
     @GetMapping("/subjects/{id:\\d{1,18}}")

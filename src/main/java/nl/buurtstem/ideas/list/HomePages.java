@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.AreaNames;
+import nl.buurtstem.ideas.HomePanel;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaPanel;
@@ -16,10 +17,12 @@ import nl.buurtstem.residents.Person;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The front door. */
@@ -33,12 +36,14 @@ class HomePages {
 
     private final ListRepository lists;
     private final Panels panels;
+    private final ObjectProvider<HomePanel> sockets;
     private final Areas areas;
     private final Mono<Figures> figures;
 
-    HomePages(ListRepository lists, Panels panels, Areas areas) {
+    HomePages(ListRepository lists, Panels panels, ObjectProvider<HomePanel> sockets, Areas areas) {
         this.lists = lists;
         this.panels = panels;
+        this.sockets = sockets;
         this.areas = areas;
         this.figures = lists.figures().cache(known -> FRESH, failure -> Duration.ZERO, () -> Duration.ZERO);
     }
@@ -48,16 +53,18 @@ class HomePages {
      *
      * @param nearly ideas that need the fewest likes more
      * @param answered what the municipality decided last
+     * @param open what other rooms say that one can take part in
      */
     record Home(
             List<IdeaCard> newest,
             List<IdeaCard> nearly,
             List<IdeaCard> answered,
             Figures figures,
-            Map<IdeaId, List<Panel>> panels) {
+            Map<IdeaId, List<Panel>> panels,
+            List<Panel> open) {
 
-        Home with(Map<IdeaId, List<Panel>> shown) {
-            return new Home(newest, nearly, answered, figures, shown);
+        Home with(Map<IdeaId, List<Panel>> shown, List<Panel> toJoin) {
+            return new Home(newest, nearly, answered, figures, shown, toJoin);
         }
 
         List<Panel> panels(IdeaCard card) {
@@ -72,15 +79,21 @@ class HomePages {
                         lists.first(NEARLY, 2 * CARDS).collectList(),
                         lists.latelyAnswered(CARDS).collectList(),
                         figures)
-                .map(all -> new Home(all.getT1(), others(all.getT2(), all.getT1()), all.getT3(), all.getT4(), Map.of()))
-                .flatMap(home -> panels.show(
-                                IdeaPanel.Place.CARD, ids(home.newest(), home.nearly(), home.answered()), viewer)
-                        .map(home::with))
+                .map(all -> new Home(
+                        all.getT1(), others(all.getT2(), all.getT1()), all.getT3(), all.getT4(), Map.of(), List.of()))
+                .flatMap(home -> Mono.zip(
+                        panels.show(IdeaPanel.Place.CARD, ids(home.newest(), home.nearly(), home.answered()), viewer),
+                        open(),
+                        home::with))
                 .map(home -> Screen.of("ideas/list/home")
                         .with("home", home)
                         .with("names", new AreaNames(areas))
                         .with("municipality", municipality())
                         .build());
+    }
+
+    private Mono<List<Panel>> open() {
+        return Flux.fromStream(sockets::stream).concatMap(HomePanel::show).collectList();
     }
 
     /** No idea stands on the page twice. */

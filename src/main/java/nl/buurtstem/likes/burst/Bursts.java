@@ -17,7 +17,7 @@ import nl.buurtstem.live.Live;
 import nl.buurtstem.moderation.AuditLog;
 import nl.buurtstem.moderation.Decision;
 import nl.buurtstem.moderation.Decisions;
-import nl.buurtstem.moderation.Rule;
+import nl.buurtstem.moderation.RuleBook;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -196,8 +196,8 @@ public class Bursts {
                                 .then());
     }
 
-    private static Decision removal(String reason, String language) {
-        return new Decision(Decision.Kind.HIDE, Rule.SPAM, reason, language);
+    private Decision removal(String reason, String language) {
+        return new Decision(Decision.Kind.HIDE, RuleBook.at(clock.instant()).ofLikes(), reason, language);
     }
 
     /** This one, when this person may decide so as it stands; changes nothing. */

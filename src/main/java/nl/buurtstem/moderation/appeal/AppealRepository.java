@@ -9,7 +9,9 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import nl.buurtstem.installation.Columns;
 import nl.buurtstem.moderation.Rule;
+import nl.buurtstem.moderation.Subject;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.ResidentId;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,20 @@ class AppealRepository {
         return database.sql(APPEAL + "where decision_id = :id order by id")
                 .bind("id", decision)
                 .map(AppealRepository::appeal)
+                .all();
+    }
+
+    /** Who appealed against any decision about this, and has an account still. */
+    Flux<ResidentId> appellants(Subject subject) {
+        return database.sql("""
+                        select distinct a.appealed_by
+                        from appeal a
+                        join moderation_decision d on d.id = a.decision_id
+                        where d.subject_kind = :kind and d.subject_id = :id and a.appealed_by is not null
+                        """)
+                .bind("kind", subject.kind())
+                .bind("id", subject.id())
+                .map(row -> new ResidentId(Columns.uuid(row, "appealed_by")))
                 .all();
     }
 

@@ -191,6 +191,11 @@ public class Appeals {
                         person));
     }
 
+    /** Everybody who appealed against anything that was decided about this. */
+    public Flux<ResidentId> appellants(Subject subject) {
+        return repository.appellants(subject);
+    }
+
     /** What waits for this person to rule. */
     Flux<Appealed> waiting(Person person) {
         return Flux.defer(() -> person.isSomewhere(Role.OFFICIAL) || person.isSomewhere(Role.ADMINISTRATOR)
