@@ -44,6 +44,7 @@ class Fill {
     private final Play.Doors doors;
     private final Desks desks;
     private final Elections elections;
+    private final CashBooks cashBooks;
 
     Fill(
             DatabaseClient database,
@@ -54,7 +55,8 @@ class Fill {
             Followings followings,
             Play.Doors doors,
             Desks desks,
-            Elections elections) {
+            Elections elections,
+            CashBooks cashBooks) {
         this.database = database;
         this.clock = clock;
         this.cast = cast;
@@ -64,6 +66,7 @@ class Fill {
         this.doors = doors;
         this.desks = desks;
         this.elections = elections;
+        this.cashBooks = cashBooks;
     }
 
     /** In the caller's transaction; gives the number of scenes, or nothing when somebody lives here already. */
@@ -97,6 +100,7 @@ class Fill {
                         .concatMap(scene -> perform(play, scene))
                         .then(desks.arrange(play))
                         .then(Mono.defer(() -> elections.hold(voted, play, now)))
+                        .then(Mono.defer(() -> cashBooks.keep(play, now)))
                         .then(Mono.fromRunnable(clock::letGo))
                         .then(outbox.forgoAllBut(LETTERS_KEPT))
                         .then(Mono.defer(() -> followings.tell(play.ideas(), now))))

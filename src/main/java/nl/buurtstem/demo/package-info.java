@@ -33,6 +33,7 @@
             "feedback :: translation",
             "votes",
             "votes :: count",
+            "ledger",
             "notifications"
         })
 @NullMarked

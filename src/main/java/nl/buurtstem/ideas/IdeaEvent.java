@@ -2,6 +2,7 @@ package nl.buurtstem.ideas;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public record IdeaEvent(
         String language,
         Map<String, String> detail) {
 
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
+
     public IdeaEvent {
         detail = Map.copyOf(detail);
     }
@@ -38,6 +42,25 @@ public record IdeaEvent(
     /** The named value, empty when there is none. */
     public String value(String key) {
         return detail.getOrDefault(key, "");
+    }
+
+    /** Message key of a sentence with {@link #values}, for kinds that have one. */
+    public String told() {
+        return "ideas.told." + kind.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The named values as a sentence takes them: numbers as numbers, and what people wrote with marks around it. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        detail.forEach((name, text) -> values.put(name, typed(text)));
+        return values;
+    }
+
+    private static Object typed(String text) {
+        if (text.matches("\\d{1,18}")) {
+            return Long.valueOf(text);
+        }
+        return text.matches("[a-z_]*") ? text : FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
     }
 
     /** When it is ready, or until when one hears more; null when nobody said. */

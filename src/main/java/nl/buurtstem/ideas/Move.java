@@ -53,6 +53,8 @@ public enum Move {
     ADOPT(from(DISCUSSED), ADOPTED, by(CLERK), needs(REASON)),
     ADOPT_PARTLY(from(DISCUSSED), PARTLY_ADOPTED, by(CLERK), needs(REASON)),
     DECLINE(from(DISCUSSED), DECLINED, by(CLERK), needs(REASON, WHAT_IS_POSSIBLE)),
+    /** Residents chose it in a vote, and it is carried out. What the committee has, it decides itself. */
+    WIN(from(COLLECTING, SUPPORTED), ADOPTED, by(OFFICIAL), needs(REASON)),
     START(from(ADOPTED, PARTLY_ADOPTED), IN_PROGRESS, by(OFFICIAL), needs(REASON, CONTACT_AND_DATE)),
     FINISH(from(IN_PROGRESS), DONE, by(OFFICIAL), needs(REASON)),
     EXPIRE(from(COLLECTING, SUPPORTED), EXPIRED, by(PROGRAM), needs(CAUSE)),

@@ -27,6 +27,9 @@ public record Reason(String text, String language, Map<String, String> detail) {
         /** The number of the idea it is merged into. */
         public static final String INTO = "into";
 
+        /** Where one reads more about it: a path of ours. */
+        public static final String PATH = "path";
+
         private Key() {}
     }
 

@@ -2,6 +2,7 @@ package nl.buurtstem.notifications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.buurtstem.i18n.Sentences;
 
@@ -107,6 +108,14 @@ record Message(Sentences words, String subject, String greeting, List<Part> part
         /** Says it only when there is something to say. */
         Draft sayOf(String key, String value) {
             return value.isBlank() ? this : say(key, "value", value);
+        }
+
+        /** Says it only when there is such a sentence. */
+        Draft tell(String key, Map<String, Object> values) {
+            if (words.has(key)) {
+                parts.add(new Paragraph(words.of(key, values)));
+            }
+            return this;
         }
 
         Draft quote(String text, String language) {

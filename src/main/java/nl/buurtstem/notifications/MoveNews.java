@@ -76,6 +76,7 @@ class MoveNews implements News {
         String title = Titles.isolated(idea.title());
         return new Message.Draft(sentences)
                 .say(known + ".text", "title", title)
+                .tell(event.told(), event.values())
                 .sayOf("notifications.move.date", date(event, sentences))
                 .sayOf("notifications.move.contact", event.value(Reason.Key.CONTACT))
                 .quote(event.reason(), event.language())

@@ -36,6 +36,7 @@ class RoundPages {
     private final Results results;
     private final Papers papers;
     private final Secrets secrets;
+    private final RoundPanels panels;
     private final Areas areas;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class RoundPages {
             Results results,
             Papers papers,
             Secrets secrets,
+            RoundPanels panels,
             Areas areas,
             Clock clock) {
         this.rounds = rounds;
@@ -56,6 +58,7 @@ class RoundPages {
         this.results = results;
         this.papers = papers;
         this.secrets = secrets;
+        this.panels = panels;
         this.areas = areas;
         this.clock = clock;
     }
@@ -122,8 +125,11 @@ class RoundPages {
     /** The page, with what stood in the way of publishing it. */
     Mono<Screen> screen(long id, Viewer viewer, List<Complaint> complaints) {
         return rounds.require(id, viewer)
-                .flatMap(round -> view(round, viewer))
-                .map(view -> Screen.of("votes/one").with("view", view).with("complaints", complaints));
+                .flatMap(round -> Mono.zip(view(round, viewer), panels.of(round, viewer)))
+                .map(both -> Screen.of("votes/one")
+                        .with("view", both.getT1())
+                        .with("panels", both.getT2())
+                        .with("complaints", complaints));
     }
 
     private Mono<RoundView> view(VotingRound round, Viewer viewer) {

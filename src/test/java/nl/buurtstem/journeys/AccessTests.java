@@ -60,6 +60,7 @@ class AccessTests {
             Map.entry(
                     "selection",
                     "select max(id) as id from selection where exists (select from selection_row r where r.selection_id = selection.id)"),
+            Map.entry("work", "select min(work_id) as id from ledger_line where kind = 'CORRECT' and work_id > 1"),
             Map.entry("draft", "select min(id) as id from answer_draft where state = 'ASKED'"),
             Map.entry("promise", "select min(id) as id from promise_now where state = 'OPEN'"),
             Map.entry(
@@ -163,6 +164,11 @@ class AccessTests {
         NEW_VOTE(Reader.OFFICIAL, "/votes/new", AccessTests::send),
         VOTING_OPTIONS(Reader.OFFICIAL, "/votes/{round:SINGLE}/options"),
         VOTING_DESK(Reader.OFFICIAL, "/votes/{round:SINGLE}"),
+        FOLLOW_UP_SAID(Reader.GUEST, "/votes/{round:BUDGET_FAIR}"),
+        FOLLOW_UP(Reader.OFFICIAL, "/ledger/rounds/{round:RANKED}", AccessTests::send),
+        LEDGER(Reader.GUEST, "/ledger"),
+        LEDGER_WORK(Reader.OFFICIAL, "/ledger/{work}"),
+        LEDGER_LINE(Reader.OFFICIAL, "/ledger/{work}/spend", AccessTests::send),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
         NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", AccessTests::send),

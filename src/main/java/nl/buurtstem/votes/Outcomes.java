@@ -1,0 +1,74 @@
+package nl.buurtstem.votes;
+
+import java.util.List;
+import java.util.Locale;
+import nl.buurtstem.web.Viewer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door to what came of counted rounds. */
+@Component
+public class Outcomes {
+
+    private final Rounds rounds;
+    private final RoundRepository rows;
+    private final Results results;
+
+    Outcomes(Rounds rounds, RoundRepository rows, Results results) {
+        this.rounds = rounds;
+        this.rows = rows;
+        this.results = results;
+    }
+
+    /** An option and what came of it; what its score counts, {@link Counted#unit} says. */
+    public record Standing(RoundOption option, boolean won, long score) {}
+
+    /**
+     * A round that was counted.
+     *
+     * @param standings the best first; winners above all others
+     * @param ballots ballots there were
+     */
+    public record Counted(VotingRound round, List<Standing> standings, int ballots) {
+
+        public Counted {
+            standings = List.copyOf(standings);
+        }
+
+        public List<Standing> winners() {
+            return standings.stream().filter(Standing::won).toList();
+        }
+
+        /** Names what a score counts: the rule of the round in small letters. */
+        public String unit() {
+            return round.way().rule().name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What came of this round.
+     *
+     * @throws nl.buurtstem.kernel.Refused (no such round) as long as it is not counted
+     */
+    public Mono<Counted> of(long id, Viewer viewer) {
+        return rounds.require(id, viewer)
+                .filter(VotingRound::isCounted)
+                .flatMap(results::of)
+                .map(Outcomes::counted)
+                .switchIfEmpty(Mono.error(() -> VoteRefusal.NO_SUCH_ROUND.because()));
+    }
+
+    private static Counted counted(Result result) {
+        List<Standing> standings = result.bars().stream()
+                .map(bar -> new Standing(
+                        bar.option(), bar.tally().won(), bar.tally().score()))
+                .toList();
+        return new Counted(result.round(), standings, result.ballots());
+    }
+
+    /** Rounds that were counted, the last first. */
+    public Flux<VotingRound> counted(int most) {
+        return rows.counted(Long.MAX_VALUE, most);
+    }
+}
