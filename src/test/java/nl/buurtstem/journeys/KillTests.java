@@ -2,7 +2,15 @@ package nl.buurtstem.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +36,8 @@ class KillTests {
             }
             """);
     private static final Map<String, String> EMPTY = Map.of("BUURTSTEM_DEMO_FILL", "false");
+    private static final String LEAF =
+            "sha256('\\x00'::bytea || convert_to(concat_ws(e'\\n', 'buurtstem ballot 1', round_id, receipt, marks, ''), 'UTF8'))";
     private static final int PEOPLE = 6;
     private static final int IDEAS = 30;
     private static final int LIKES = 60;
@@ -38,20 +48,34 @@ class KillTests {
     /** Somebody who is signed in, and everything they were told is done. */
     private record Somebody(String email, Visitor visitor, Visitor.Form form, Set<String> ideas, Set<String> liked) {}
 
+    /** A ballot somebody filled in, and the receipts they got for it. */
+    private record Paper(Visitor visitor, Visitor.Form form, Set<String> receipts) {}
+
     @Test
-    void everyAcknowledgedLikeAndIdeaSurvivesKillingApplicationAndDatabase() throws Exception {
+    void everyAcknowledgedLikeIdeaAndVoteSurvivesKillingApplicationAndDatabase() throws Exception {
         OwnProcess first = OwnProcess.start(folder, ENVIRONMENT);
         List<Somebody> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             people.add(signedIn(first, "kill" + i + "@zilveroog.example"));
         }
+        List<Paper> papers =
+                people.stream().map(somebody -> filledIn(somebody.visitor())).toList();
         CountDownLatch ideas = new CountDownLatch(IDEAS);
         CountDownLatch likes = new CountDownLatch(LIKES);
         ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
         people.forEach(somebody -> threads.execute(() -> actUntilKilled(somebody, ideas, likes)));
         assertThat(likes.await(120, TimeUnit.SECONDS)).isTrue();
         assertThat(ideas.await(120, TimeUnit.SECONDS)).isTrue();
-        first.killEverything();
+        long ballots = ballots("true");
+        ExecutorService voters = Executors.newFixedThreadPool(PEOPLE);
+        papers.forEach(paper -> voters.execute(() -> vote(paper)));
+        while (ballots("true") == ballots) {
+            Thread.onSpinWait();
+        }
+        first.killEverything(); // some have their receipt, of others nobody told them that the ballot is there, or
+        // it is not
+        voters.shutdown();
+        assertThat(voters.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         threads.shutdown();
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
@@ -68,6 +92,57 @@ class KillTests {
                                         .as(idea)
                                         .isTrue());
             }
+            for (Paper paper : papers) {
+                sameFormGivesTheSameReceipt(second, paper);
+            }
+            assertThat(ballots("true")).isEqualTo(ballots + PEOPLE);
+        }
+    }
+
+    private static void vote(Paper paper) {
+        try {
+            paper.receipts().add(paper.form().submit().text("#receipt"));
+        } catch (IllegalStateException killed) {
+            // no answer came
+        }
+    }
+
+    /** One ballot, with a leaf in the tree. */
+    private void sameFormGivesTheSameReceipt(OwnProcess process, Paper paper) throws SQLException {
+        Visitor again = new Visitor(process.port())
+                .cookie("session", paper.visitor().cookie("session"))
+                .cookie("XSRF-TOKEN", paper.visitor().cookie("XSRF-TOKEN"));
+        String receipt = again.send(paper.form()).text("#receipt");
+        assertThat(again.send(paper.form()).text("#receipt")).isEqualTo(receipt);
+        assertThat(paper.receipts()).allMatch(receipt::equals);
+        assertThat(ballots("receipt = '" + receipt + "'")).isEqualTo(1);
+        assertThat(ballots("receipt = '" + receipt + "' and " + LEAF + " in"
+                        + " (select leaf from waiting_leaf union all select leaf from ballot_leaf)"))
+                .isEqualTo(1);
+    }
+
+    private long ballots(String which) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database(), "postgres", password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from ballot where " + which)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private String database() {
+        return "jdbc:postgresql://127.0.0.1:" + lines("pgdata/postmaster.pid").get(3) + "/buurtstem";
+    }
+
+    private String password() {
+        return lines("database.password").getFirst();
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return Files.readAllLines(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -149,6 +224,17 @@ class KillTests {
         return answer.status() == 200
                 && answer.path().matches("/ideas/\\d+.*")
                 && somebody.ideas().add(answer.path().replaceFirst("\\?.*", ""));
+    }
+
+    /** Of the demo's round in which people tick plans. */
+    private static Paper filledIn(Visitor visitor) {
+        Visitor.Form form = visitor.get("/votes")
+                .follow("a:contains(watertappunten)")
+                .follow("a[href$='/ballot']")
+                .form("main form.vote-form");
+        String plan =
+                form.element().selectFirst("input[type=checkbox][value='1']").attr("name");
+        return new Paper(visitor, form.with(plan, "1").with("declared", "yes"), ConcurrentHashMap.newKeySet());
     }
 
     /** The way in that everybody takes: an address, the mail, the code. */

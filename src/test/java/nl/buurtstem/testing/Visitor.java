@@ -247,6 +247,12 @@ public final class Visitor {
         }
     }
 
+    /** Sends a form that another browser filled in, to where the application runs now. */
+    public Answer send(Form form) {
+        String path = URI.create(form.form.absUrl("action")).getRawPath();
+        return post(path, form.encoded(), "application/x-www-form-urlencoded");
+    }
+
     /** The value of this cookie. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
