@@ -12,7 +12,7 @@ import nl.buurtstem.testing.OwnProcess;
 /** The product in a process of its own, on a database of this measurement. */
 final class App implements AutoCloseable {
 
-    private static final String TOKEN = "00000000-1111-2222-3333-444444444444";
+    static final String TOKEN = "00000000-1111-2222-3333-444444444444";
 
     private final OwnProcess process;
 
@@ -34,6 +34,11 @@ final class App implements AutoCloseable {
     /** The same without security's filters. */
     static App unguarded(Database database) {
         return new App(database, "\"spring.main.sources\":\"" + Unguarded.class.getName() + "\",");
+    }
+
+    /** With room for everybody to vote from one network. */
+    static App forVotes(Database database) {
+        return new App(database, "\"buurtstem.limits.vote.network.times\":1000000000,");
     }
 
     private static Path folder() {
@@ -60,16 +65,21 @@ final class App implements AutoCloseable {
         return new Load.Call(HttpMethod.GET, path, Map.of("Cookie", "session=" + Town.session(voter)));
     }
 
-    static Load.Call like(int voter, long idea) {
+    /** The forgery token as pages hold it. */
+    static String masked() {
         byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
         byte[] masked = new byte[2 * token.length]; // a mask of zeros, and the token under it
         System.arraycopy(token, 0, masked, token.length, token.length);
+        return Base64.getUrlEncoder().encodeToString(masked);
+    }
+
+    static Load.Call like(int voter, long idea) {
         return new Load.Call(
                 HttpMethod.PUT,
                 "/ideas/" + idea + "/like",
                 Map.of(
                         "Cookie", "session=" + Town.session(voter) + "; XSRF-TOKEN=" + TOKEN,
-                        "X-XSRF-TOKEN", Base64.getUrlEncoder().encodeToString(masked),
+                        "X-XSRF-TOKEN", masked(),
                         "Content-Type", "application/x-www-form-urlencoded",
                         "Content-Length", "0"));
     }

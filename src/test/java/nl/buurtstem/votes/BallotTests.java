@@ -9,11 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
@@ -179,6 +176,21 @@ class BallotTests {
         assertThat(rows.refused(round.id()).block()).containsEntry("LATE", 1);
     }
 
+    /** While a round is being sealed or counted, the votes of other rounds must not wait behind one that came too late. */
+    @Test
+    void whoComesTooLateWaitsForNothing() throws SQLException {
+        clock.forward(Duration.ofDays(3));
+        try (Connection connection = database.connect("buurtstem");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from voting_round where id = " + round.id() + " for no key update");
+            assertThatThrownBy(() -> ballots.cast(round, fatima, ballots.fresh(), null, paper(0))
+                            .block(Duration.ofSeconds(30)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.refusal()).isEqualTo(VoteRefusal.CLOSED));
+        }
+    }
+
     @Test
     void closingTwiceAtOnceGivesOneOutcomeThatCanBeComputedAgain() {
         vote(fatima, ballots.fresh(), 0, 2);
@@ -330,54 +342,6 @@ class BallotTests {
                 assertThat(closed.getObject(1)).isNull();
             }
         }
-    }
-
-    /** No foreign key leads from a ballot to a person, what stands with a ballot and with a voter has nothing in common, and no time is finer than a day. */
-    @Test
-    void nothingInTheTablesLeadsFromAPersonToABallot() throws SQLException {
-        try (Connection connection = database.connect("buurtstem");
-                Statement statement = connection.createStatement()) {
-            Set<String> reached = new HashSet<>();
-            reach(statement, "ballot", reached);
-            reach(statement, "counted_ballot", reached);
-            assertThat(reached).contains("voting_round", "area").doesNotContain("resident", "round_voter", "session");
-            for (String table : List.of("ballot", "counted_ballot", "round_voter", "replaced_receipt")) {
-                assertThat(columns(statement, table)).as(table).noneMatch(column -> column.contains("time"));
-            }
-            List<String> shared = new ArrayList<>(columns(statement, "ballot"));
-            shared.retainAll(columns(statement, "round_voter"));
-            assertThat(shared).containsExactly("round_id bigint");
-            assertThat(columns(statement, "ballot"))
-                    .containsExactlyInAnyOrder(
-                            "id uuid", "round_id bigint", "marks text", "token_hash bytea", "receipt text");
-        }
-    }
-
-    private static void reach(Statement statement, String table, Set<String> reached) throws SQLException {
-        List<String> next = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select distinct confrelid::regclass::text from pg_constraint"
-                + " where contype = 'f' and conrelid = '" + table + "'::regclass")) {
-            while (rows.next()) {
-                next.add(rows.getString(1));
-            }
-        }
-        for (String one : next) {
-            if (reached.add(one)) {
-                reach(statement, one, reached);
-            }
-        }
-    }
-
-    private static List<String> columns(Statement statement, String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "select attname || ' ' || format_type(atttypid, null) from pg_attribute where attrelid = '" + table
-                        + "'::regclass and attnum > 0 and not attisdropped")) {
-            while (rows.next()) {
-                columns.add(rows.getString(1));
-            }
-        }
-        return columns;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.discussion.subjects.Influence;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.votes.count.VotingKind;
 
 /** Rounds for tests, complete and correct. They open a minute after now and last two days. */
 final class SomeRounds {
@@ -16,7 +17,7 @@ final class SomeRounds {
 
     static NewRound round(Areas areas, Clock clock, Way way, String question) {
         Instant opens = clock.instant().plus(Duration.ofMinutes(1));
-        Integer budget = way == Way.BUDGET ? 10_000 : null;
+        Integer budget = way.kind() == VotingKind.BUDGET ? 10_000 : null;
         Integer points = way == Way.POINTS ? 5 : null;
         return new NewRound(
                 question,

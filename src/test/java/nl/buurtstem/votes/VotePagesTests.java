@@ -2,8 +2,13 @@ package nl.buurtstem.votes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.residents.Person;
@@ -13,8 +18,10 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.Visitor;
 import nl.buurtstem.testing.Visitor.Answer;
+import nl.buurtstem.votes.count.VotingKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rounds from draft to result, as people without JavaScript meet them. The clock stands in the past, so that rounds can close. */
 @AppTest
@@ -257,5 +264,50 @@ class VotePagesTests {
                         .distinct()
                         .count())
                 .isGreaterThan(1);
+    }
+
+    /** As the README tells whoever does not believe us: the file from the page, the one program, and Java. */
+    @Test
+    void everyKindOfRoundIsCountedAgainFromItsPublishedFile(@TempDir Path folder) throws Exception {
+        List<VotingRound> all = Arrays.stream(Way.values())
+                .map(way -> SomeRounds.fix(
+                        rounds,
+                        SomeRounds.round(areas, clock, way, "Wat telt u zelf na? " + way),
+                        noor,
+                        List.of("Bomen", "Bankjes", "Licht")))
+                .toList();
+        clock.forward(Duration.ofMinutes(2));
+        for (int voter = 0; voter < 3; voter++) {
+            Visitor somebody = cast.visitor(cast.resident("Teller" + voter));
+            for (VotingRound round : all) {
+                List<RoundOption> options = options(round);
+                RoundOption first = options.get(voter % 2);
+                Visitor.Form form = somebody.get(round.path() + "/ballot")
+                        .form("main form.vote-form")
+                        .with("declared", "yes");
+                form = round.way().isOne()
+                        ? form.with("choice", String.valueOf(first.id()))
+                        : form.with(first.field(), "1");
+                if (round.way().kind() == VotingKind.RANKED) {
+                    form = form.with(options.get(2).field(), "2");
+                }
+                assertThat(form.submit().has("#receipt")).as("%s", round.way()).isTrue();
+            }
+        }
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "src/recount/java/Recount.java"));
+        for (VotingRound round : all) {
+            String file = cast.guest().get(round.path() + "/published.json").body();
+            command.add(Files.writeString(folder.resolve(round.way() + ".json"), file)
+                    .toString());
+        }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(said).hasSize(Way.values().length).allMatch(line -> line.contains(": right (3 valid"));
+        assertThat(process.waitFor()).isZero();
     }
 }
