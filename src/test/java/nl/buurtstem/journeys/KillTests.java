@@ -72,8 +72,7 @@ class KillTests {
         while (ballots("true") == ballots) {
             Thread.onSpinWait();
         }
-        first.killEverything(); // some have their receipt, of others nobody told them that the ballot is there, or
-        // it is not
+        first.killEverything(); // some have their receipt, some a ballot without one, some nothing
         voters.shutdown();
         assertThat(voters.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         threads.shutdown();

@@ -109,7 +109,7 @@ class VoteSecrecyTests {
         for (String table : BALLOTS) {
             assertThat(columns(table)).as(table).noneMatch(VoteSecrecyTests::isTime);
         }
-        for (String table : List.of("round_voter", "letter_code", "refused_ballot")) {
+        for (String table : List.of("round_voter", "letter_code", "desk_visit", "paper_ballot", "refused_ballot")) {
             assertThat(columns(table))
                     .as(table)
                     .noneMatch(column -> isTime(column) && !column.endsWith(" date"))
