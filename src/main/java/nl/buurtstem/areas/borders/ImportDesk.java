@@ -58,6 +58,14 @@ class ImportDesk {
                                 .isPresent()));
     }
 
+    /** What the area is called that it is about; empty when it is about none. */
+    String place(Import one) {
+        String parent = one.choices().parent();
+        return areas.byKey(parent)
+                .map(area -> area.name().equals(parent) ? parent : area.name() + " (" + parent + ")")
+                .orElse(parent);
+    }
+
     /** Areas that others may be imported into: municipalities and districts they keep. */
     List<Area> parents(Asker asker) {
         return Stream.of(areas.municipalities(), areas.districts())

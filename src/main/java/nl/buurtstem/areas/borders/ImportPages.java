@@ -1,6 +1,7 @@
 package nl.buurtstem.areas.borders;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtstem.areas.AreaKeepers;
 import nl.buurtstem.kernel.Complaint;
@@ -73,6 +74,7 @@ class ImportPages {
                         .with("complaints", complaints)
                         .with("parents", desk.parents(asker))
                         .with("mayAdd", asker.mayAdd())
+                        .with("places", earlier.stream().collect(Collectors.toMap(Import::id, desk::place)))
                         .with("earlier", earlier));
     }
 

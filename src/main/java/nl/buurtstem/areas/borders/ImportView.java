@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as its page shows it.
  *
+ * @param place name of the area it is about, or what was typed when there is none of that key now
  * @param told what ends and what holds again; with names as long as nobody decided
  * @param called titles of things that move, by their number
  * @param takenBackBy the import that took it back
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportView(
         Import one,
+        String place,
         Told told,
         Map<Long, Placed.Called> called,
         @Nullable Other takenBackBy,

@@ -17,12 +17,19 @@ class ImportViews {
     private final Consequences consequences;
     private final Whereabouts whereabouts;
     private final HistoryRepository history;
+    private final ImportDesk desk;
     private final MapFrames frames;
 
-    ImportViews(Consequences consequences, Whereabouts whereabouts, HistoryRepository history, MapFrames frames) {
+    ImportViews(
+            Consequences consequences,
+            Whereabouts whereabouts,
+            HistoryRepository history,
+            ImportDesk desk,
+            MapFrames frames) {
         this.consequences = consequences;
         this.whereabouts = whereabouts;
         this.history = history;
+        this.desk = desk;
         this.frames = frames;
     }
 
@@ -34,6 +41,7 @@ class ImportViews {
                                 .flatMap(back -> other(one, history.later(one.id()))
                                         .map(later -> new ImportView(
                                                 one,
+                                                desk.place(one),
                                                 told,
                                                 called,
                                                 back.orElse(null),

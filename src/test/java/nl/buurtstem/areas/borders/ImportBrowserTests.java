@@ -48,7 +48,7 @@ class ImportBrowserTests {
     }
 
     private static void confirm(Page page) {
-        page.locator("form[action$='/confirmation'] button").click();
+        page.locator("form[action$='/confirmation'] .nl-button--primary").click();
         assertThat(page.locator("#state")).hasText("Klaar");
     }
 
@@ -89,7 +89,7 @@ class ImportBrowserTests {
         look(page);
         assertThat(page.locator("#stranger")).containsText("Drawnstad");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        page.locator("form[action$='/confirmation'] button").click();
+        page.locator("form[action$='/confirmation'] .nl-button--primary").click();
         assertThat(page.locator("#another:invalid")).hasCount(1);
 
         send(page, "");

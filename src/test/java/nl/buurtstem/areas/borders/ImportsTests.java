@@ -438,6 +438,13 @@ class ImportsTests {
                         .refusal())
                 .isEqualTo(BorderRefusal.NOT_A_KEEPER);
         assertThat(imports.draft(file, choices(), keeper).block()).isNotNull();
+        long done = now(file).id();
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> imports.draftBack(done, stranger).block())
+                        .refusal())
+                .isEqualTo(BorderRefusal.NOT_A_KEEPER);
+        assertThat(imports.draftBack(done, keeper).block()).isNotNull();
         anotherTown();
         Path another = town("Oost").file();
         assertThat(catchThrowableOfType(
@@ -607,6 +614,7 @@ class ImportsTests {
                         .file())
                 .id();
         assertThat(everything()).isNotEqualTo(before);
+        assertThat(cast.visitor(olga).get("/me/follows").text("main")).contains("dit gebied bestaat niet meer");
         IdeaId since = ideaAt(east(1900));
 
         Report seen = imports.draftBack(id, Asker.COMMAND).block().report();
