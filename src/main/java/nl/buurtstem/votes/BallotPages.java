@@ -98,7 +98,8 @@ class BallotPages {
         return form(round, typed, typed.value("once"), "", "", person.email(), complaints);
     }
 
-    private Mono<Screen> change(VotingRound round, Typed typed, String token, List<Complaint> complaints) {
+    /** A ballot to fill in anew, for whoever has this token. */
+    Mono<Screen> change(VotingRound round, Typed typed, String token, List<Complaint> complaints) {
         return form(round, typed, "", token, "", token, complaints);
     }
 
@@ -163,8 +164,6 @@ class BallotPages {
 
     private Mono<Rendering> voted(VotingRound round, Typed typed, Person person) {
         requireEmail(round);
-        boolean declares =
-                round.is().voters().residence() || round.is().voters().age() != null;
         return rounds.optionsOf(round.id())
                 .map(options -> BallotForm.read(round, options, typed, declares(round)))
                 .flatMap(paper -> ballots.cast(round, person, typed.value("once"), neighbourhood(round, typed), paper))
@@ -199,36 +198,6 @@ class BallotPages {
                 ? form.map(screen ->
                         screen.status(HttpStatus.UNPROCESSABLE_CONTENT).build())
                 : Mono.error(refused);
-    }
-
-    /** A ballot to change, for whoever has its token. */
-    @GetMapping(ONE + "/change/{token:[A-Za-z0-9_-]{43}}")
-    Mono<Rendering> changing(
-            @PathVariable long id, @PathVariable String token, Viewer viewer, ServerWebExchange exchange) {
-        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
-        return open(id, viewer)
-                .flatMap(round -> change(round, new Typed(Map.of()), token, List.of()))
-                .map(Screen::build);
-    }
-
-    @PostMapping(ONE + "/change")
-    Mono<Rendering> change(@PathVariable long id, Viewer viewer, ServerWebExchange exchange) {
-        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
-        return rounds.require(id, viewer).zipWith(RoundDesk.typed(exchange)).flatMap(both -> {
-            VotingRound round = both.getT1();
-            Typed typed = both.getT2();
-            String token = typed.value("token");
-            return typed.is("act", "left")
-                    ? change(round, typed, token, List.of()).map(Screen::build)
-                    : limits.spend("vote.network", network.of(exchange))
-                            .then(rounds.optionsOf(id))
-                            .map(options -> BallotForm.read(round, options, typed, false))
-                            .flatMap(paper -> ballots.change(round, token, paper))
-                            .map(BallotPages::receipt)
-                            .onErrorResume(
-                                    Refused.class,
-                                    refused -> again(refused, change(round, typed, token, refused.complaints())));
-        });
     }
 
     /** What is left to give, while somebody fills in; nothing is kept. */

@@ -134,27 +134,31 @@ class RoundDesk {
                 .toList();
     }
 
+    /** What an official does with a round as they saw it. */
+    private interface Move {
+
+        Mono<VotingRound> of(long id, int revision, Person by);
+    }
+
     @PostMapping(ONE + "/announcement")
     Mono<Rendering> announce(@PathVariable long id, Person person, ServerWebExchange exchange) {
-        return typed(exchange)
-                .flatMap(typed -> rounds.announce(id, typed.revision(), person))
-                .map(round -> Screen.seeOther(round.path(), "votes.said.announced"))
-                .onErrorResume(Refused.class, refused -> shown(id, refused, person));
+        return move(id, person, exchange, rounds::announce, "votes.said.announced");
     }
 
     @PostMapping(ONE + "/fixing")
     Mono<Rendering> fix(@PathVariable long id, Person person, ServerWebExchange exchange) {
-        return typed(exchange)
-                .flatMap(typed -> rounds.fix(id, typed.revision(), person))
-                .map(round -> Screen.seeOther(round.path(), "votes.said.fixed"))
-                .onErrorResume(Refused.class, refused -> shown(id, refused, person));
+        return move(id, person, exchange, rounds::fix, "votes.said.fixed");
     }
 
     @PostMapping(ONE + "/withdrawal")
     Mono<Rendering> takeBack(@PathVariable long id, Person person, ServerWebExchange exchange) {
+        return move(id, person, exchange, rounds::takeBack, "votes.said.taken_back");
+    }
+
+    private Mono<Rendering> move(long id, Person person, ServerWebExchange exchange, Move move, String said) {
         return typed(exchange)
-                .flatMap(typed -> rounds.takeBack(id, typed.revision(), person))
-                .map(round -> Screen.seeOther(round.path(), "votes.said.taken_back"))
+                .flatMap(typed -> move.of(id, typed.revision(), person))
+                .map(round -> Screen.seeOther(round.path(), said))
                 .onErrorResume(Refused.class, refused -> shown(id, refused, person));
     }
 

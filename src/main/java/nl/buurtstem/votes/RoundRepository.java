@@ -1,25 +1,13 @@
 package nl.buurtstem.votes;
 
-import static nl.buurtstem.installation.Columns.flag;
-import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.number;
-import static nl.buurtstem.installation.Columns.text;
 
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.buurtstem.areas.AreaPath;
-import nl.buurtstem.discussion.subjects.Influence;
 import nl.buurtstem.ideas.Theme;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,7 +39,7 @@ class RoundRepository {
     Mono<VotingRound> find(long id) {
         return database.sql(ROUND + "where r.id = :id")
                 .bind("id", id)
-                .map(RoundRepository::round)
+                .map(RoundRows::round)
                 .one();
     }
 
@@ -61,7 +49,7 @@ class RoundRepository {
                         where r.stage in ('ANNOUNCED', 'FIXED')
                         order by r.closes_at nulls last, r.season_year, r.id
                         limit 200
-                        """).map(RoundRepository::round).all();
+                        """).map(RoundRows::round).all();
     }
 
     /** The announced and fixed ones of these areas themselves. */
@@ -71,7 +59,7 @@ class RoundRepository {
                         order by r.id
                         """)
                 .bind("areas", areas.toArray(Integer[]::new))
-                .map(RoundRepository::round)
+                .map(RoundRows::round)
                 .all();
     }
 
@@ -80,7 +68,7 @@ class RoundRepository {
         return database.sql(ROUND + "where r.stage = 'COUNTED' and r.id < :before order by r.id desc limit :most")
                 .bind("before", before)
                 .bind("most", most)
-                .map(RoundRepository::round)
+                .map(RoundRows::round)
                 .all();
     }
 
@@ -93,7 +81,7 @@ class RoundRepository {
                         limit 100
                         """)
                 .bind("areas", areas.toArray(Integer[]::new))
-                .map(RoundRepository::round)
+                .map(RoundRows::round)
                 .all();
     }
 
@@ -114,7 +102,7 @@ class RoundRepository {
     }
 
     Mono<Long> add(NewRound round) {
-        return bound(database.sql("""
+        return RoundRows.bound(database.sql("""
                         insert into voting_round (question, body, language, area_id, influence, result_use, way, winners, budget, points, most,
                             age, residence, entrance, secret, season, season_year, opens_at, closes_at, made_at)
                         values (:question, :body, :language, :area, :influence, :use, :way, :winners, :budget, :points, :most,
@@ -128,7 +116,7 @@ class RoundRepository {
 
     /** Writes what changed if nobody else changed it meanwhile; gives its number, or nothing. */
     Mono<Long> edit(long id, int revision, NewRound round) {
-        return bound(database.sql("""
+        return RoundRows.bound(database.sql("""
                         update voting_round
                         set question = :question, body = :body, language = :language, area_id = :area, influence = :influence,
                             result_use = :use, way = :way, winners = :winners, budget = :budget, points = :points, most = :most,
@@ -185,88 +173,5 @@ class RoundRepository {
                 .bind("lot", lot)
                 .map(row -> number(row, "id"))
                 .one();
-    }
-
-    private static GenericExecuteSpec bound(GenericExecuteSpec sql, NewRound round) {
-        NewRound.When when = round.when();
-        NewRound.Sizes sizes = round.sizes();
-        return sql.bind("question", round.question())
-                .bind("body", round.body())
-                .bind("language", round.language())
-                .bind("area", round.area())
-                .bind("influence", word(round.influence()))
-                .bind("use", round.resultUse())
-                .bind("way", round.way().name())
-                .bind("winners", sizes.winners())
-                .bind("budget", whole(sizes.budget()))
-                .bind("points", whole(sizes.points()))
-                .bind("most", whole(sizes.most()))
-                .bind("age", whole(round.voters().age()))
-                .bind("residence", round.voters().residence())
-                .bind("entrance", round.voters().entrance().name())
-                .bind("secret", round.secret())
-                .bind("season", word(when.season()))
-                .bind("year", whole(when.year()))
-                .bind("opens", moment(when.opensAt()))
-                .bind("closes", moment(when.closesAt()));
-    }
-
-    private static Parameter word(@Nullable Enum<?> word) {
-        return word == null ? Parameters.in(String.class) : Parameters.in(word.name());
-    }
-
-    private static Parameter whole(@Nullable Integer number) {
-        return number == null ? Parameters.in(Integer.class) : Parameters.in(number);
-    }
-
-    private static Parameter moment(@Nullable Instant moment) {
-        return moment == null ? Parameters.in(Instant.class) : Parameters.in(moment);
-    }
-
-    private static VotingRound round(Readable row) {
-        return new VotingRound(
-                number(row, "id"),
-                said(row),
-                new AreaPath(integer(row, "near"), integer(row, "middle"), integer(row, "far")),
-                RoundStage.valueOf(text(row, "stage")),
-                row.get("lot", String.class),
-                row.get("counted_at", Instant.class),
-                integer(row, "revision"));
-    }
-
-    private static NewRound said(Readable row) {
-        String influence = row.get("influence", String.class);
-        String season = row.get("season", String.class);
-        return new NewRound(
-                text(row, "question"),
-                text(row, "body"),
-                text(row, "language"),
-                integer(row, "area_id"),
-                influence == null ? null : Influence.valueOf(influence),
-                text(row, "result_use"),
-                Way.valueOf(text(row, "way")),
-                new NewRound.Sizes(
-                        integer(row, "winners"),
-                        row.get("budget", Integer.class),
-                        row.get("points", Integer.class),
-                        row.get("most", Integer.class),
-                        parts(text(row, "parts"))),
-                new NewRound.Voters(
-                        row.get("age", Integer.class), flag(row, "residence"), Entrance.valueOf(text(row, "entrance"))),
-                flag(row, "secret"),
-                new NewRound.When(
-                        season == null ? null : Season.valueOf(season),
-                        row.get("season_year", Integer.class),
-                        row.get("opens_at", Instant.class),
-                        row.get("closes_at", Instant.class)));
-    }
-
-    private static Map<Theme, Integer> parts(String text) {
-        Map<Theme, Integer> parts = new EnumMap<>(Theme.class);
-        for (String part : text.isEmpty() ? new String[0] : text.split(" ")) {
-            String[] pair = part.split("=");
-            parts.put(Theme.valueOf(pair[0]), Integer.valueOf(pair[1]));
-        }
-        return parts;
     }
 }
