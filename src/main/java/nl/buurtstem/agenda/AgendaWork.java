@@ -73,9 +73,7 @@ class AgendaWork implements WaitingWork {
 
     @Override
     public Mono<WorkSheet> look(WorkKey key, Person person) {
-        return waiting(person)
-                .filter(item -> item.key().equals(key))
-                .next()
+        return waits(key, person)
                 .flatMap(item -> Mono.zip(ideas.card(new IdeaId(key.id())), agendaItem(key))
                         .map(both -> new WorkSheet(
                                 item, "agenda/work", Map.of("idea", both.getT1(), "item", both.getT2()))));

@@ -17,6 +17,11 @@ public interface WaitingWork {
     /** Everything that waits for this person, asked once for the whole list; nothing for who has no such work. */
     Flux<WorkItem> waiting(Person person);
 
+    /** This one among what waits; empty when it does not wait for this person, or no longer. */
+    default Mono<WorkItem> waits(WorkKey key, Person person) {
+        return waiting(person).filter(item -> item.key().equals(key)).next();
+    }
+
     /** This one, to read; empty when it does not wait for this person, or no longer. */
     Mono<WorkSheet> look(WorkKey key, Person person);
 

@@ -123,9 +123,7 @@ class AnswerWork implements WaitingWork {
     @Override
     public Mono<WorkSheet> look(WorkKey key, Person person) {
         IdeaId id = new IdeaId(key.id());
-        return waiting(person)
-                .filter(item -> item.key().equals(key))
-                .next()
+        return waits(key, person)
                 .flatMap(item -> Mono.zip(
                                 ideas.require(id, person),
                                 views.given(List.of(id)).collectList())

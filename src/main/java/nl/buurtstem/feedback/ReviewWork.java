@@ -89,9 +89,7 @@ class ReviewWork implements WaitingWork {
 
     @Override
     public Mono<WorkSheet> look(WorkKey key, Person person) {
-        return waiting(person)
-                .filter(item -> item.key().equals(key))
-                .next()
+        return waits(key, person)
                 .flatMap(item -> drafts.find(key.id())
                         .flatMap(draft -> ideas.require(draft.idea(), person))
                         .map(idea -> new WorkSheet(

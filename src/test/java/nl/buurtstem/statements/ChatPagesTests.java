@@ -133,7 +133,7 @@ class ChatPagesTests {
                 .doesNotContain("Wijkchat open");
         Chat chat = open();
         assertThat(resident.get("/subjects").text("li:has([href='" + subject.path() + "'])"))
-                .contains("Wijkchat open tot");
+                .contains("Wijkchat open tot en met");
         assertThat(cast.guest().get("/").text("section[aria-labelledby=chats]")).contains("Praat nu mee");
         chats.end(chat.session().id(), 1, new NewEnd(null, "Er is genoeg gezegd.", "nl"), noor)
                 .block();

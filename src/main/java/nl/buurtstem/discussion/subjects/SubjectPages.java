@@ -161,6 +161,7 @@ class SubjectPages {
                 .map(all -> new SubjectView(
                         subject,
                         areas.area(subject.area()).name(),
+                        areas.area(subject.area()).key(),
                         SubjectRight.GATHER.allows(viewer, subject),
                         all.getT1(),
                         all.getT2(),

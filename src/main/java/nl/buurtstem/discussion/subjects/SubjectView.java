@@ -10,6 +10,7 @@ import nl.buurtstem.ideas.Panel;
 /**
  * The page of one subject as its template needs it.
  *
+ * @param areaKey of where it is about
  * @param desk whether this viewer may work on it
  * @param cards its ideas
  * @param onCards what other rooms show on them
@@ -19,6 +20,7 @@ import nl.buurtstem.ideas.Panel;
 record SubjectView(
         Subject subject,
         String areaName,
+        String areaKey,
         boolean desk,
         ThreadView thread,
         List<IdeaCard> cards,
