@@ -62,13 +62,14 @@ class LedgerDesk {
                 .with("work", work)
                 .with("kind", kind)
                 .with("typed", typed)
-                .with(
-                        "back",
-                        typed.number("of") == null
-                                ? null
-                                : work.money(typed.number("of")).orElse(null))
+                .with("back", kind == LineKind.CORRECT ? takenBack(work, typed) : null)
                 .with("complaints", complaints)
                 .form();
+    }
+
+    private static Line takenBack(Work work, Typed typed) {
+        Integer of = typed.number("of");
+        return work.money(of == null ? 0 : of).orElseThrow(() -> LedgerRefusal.NO_SUCH_LINE.because());
     }
 
     @PostMapping(ONE)

@@ -31,7 +31,6 @@ class LedgerWork implements WaitingWork {
     private static final String ROUND = "round";
     private static final String WORK = "work";
     private static final int LATELY = 100;
-    private static final int WEEKS = 2;
 
     private static final WorkKind FOLLOW_UP = new WorkKind("follow-up", "ledger.work.follow_up", "check");
     private static final WorkKind LATE = new WorkKind("late-work", "ledger.work.late", "clock");
@@ -85,7 +84,6 @@ class LedgerWork implements WaitingWork {
     }
 
     private static WorkItem item(VotingRound round) {
-        var counted = Objects.requireNonNull(round.countedAt());
         return new WorkItem(
                 new WorkKey(SOURCE, ROUND, round.id()),
                 FOLLOW_UP,
@@ -93,8 +91,8 @@ class LedgerWork implements WaitingWork {
                 round.is().question(),
                 round.is().language(),
                 round.where(),
-                counted,
-                LocalDate.ofInstant(counted, Page.ZONE).plusWeeks(WEEKS),
+                Objects.requireNonNull(round.countedAt()),
+                null,
                 Why.of("ledger.work.why.follow_up"),
                 List.of(Deed.on("/ledger/rounds/" + round.id(), "tell", "ledger.work.deed.follow_up", 'a')),
                 Integer.toString(round.revision()),
@@ -109,7 +107,7 @@ class LedgerWork implements WaitingWork {
                 work.title(),
                 work.language(),
                 work.where(),
-                work.openedAt(),
+                work.due().atStartOfDay(Page.ZONE).toInstant(),
                 work.due(),
                 Why.of("ledger.work.why.late", "percent", work.percent()),
                 List.of(

@@ -10,6 +10,7 @@ import nl.buurtstem.areas.Areas;
 import nl.buurtstem.discussion.subjects.Influence;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 
 /** The clock stands in the past, so that rounds can close. After a count an official says once what happens; winners become works, and every euro of them is a line that stays. */
 @AppTest
@@ -46,6 +48,7 @@ class LedgerPagesTests {
     private final Rounds rounds;
     private final Ballots ballots;
     private final Counting counting;
+    private final Ledger ledger;
     private final MovableClock clock;
     private final DatabaseClient database;
 
@@ -63,6 +66,7 @@ class LedgerPagesTests {
             Rounds rounds,
             Ballots ballots,
             Counting counting,
+            Ledger ledger,
             MovableClock clock,
             DatabaseClient database) {
         this.cast = cast;
@@ -71,6 +75,7 @@ class LedgerPagesTests {
         this.rounds = rounds;
         this.ballots = ballots;
         this.counting = counting;
+        this.ledger = ledger;
         this.clock = clock;
         this.database = database;
     }
@@ -335,6 +340,22 @@ class LedgerPagesTests {
     }
 
     @Test
+    void ofManyWhoWriteAtTheSameMomentOneIsFirst() {
+        long work = opened();
+        NewLine line = NewLine.money(LineKind.SPEND, ledger.today(), 100, "Een schop en een emmer.", "nl");
+
+        List<Boolean> written = Flux.range(0, 8)
+                .flatMap(n ->
+                        ledger.write(work, 1, line, official).thenReturn(true).onErrorReturn(Refused.class, false))
+                .collectList()
+                .block();
+
+        assertThat(written).containsOnlyOnce(true);
+        assertThat(number("select spent from ledger_balance where work_id = " + work))
+                .isEqualTo(100);
+    }
+
+    @Test
     void theIdeaGoesAlongUntilItIsDone() {
         long work = opened();
         line(work, "progress")
@@ -381,6 +402,7 @@ class LedgerPagesTests {
             assertThat(visitor.get(form()).status()).isEqualTo(403);
         }
         assertThat(official().get("/ledger/" + work + "/grant").status()).isEqualTo(404);
+        assertThat(official().get("/ledger/" + work + "/correct?of=1").status()).isEqualTo(404);
         for (String table : List.of("ledger_follow_up", "ledger_left_out", "ledger_work", "ledger_line")) {
             assertThat(number("select count(*) from (values ('update'), ('delete')) w(what)"
                             + " where has_table_privilege('buurtstem_app', '" + table + "', w.what)"))

@@ -178,6 +178,40 @@ class WorkTests {
         assertThat(later.isLate(LocalDate.of(2027, 3, 2))).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # kind   | not begun | being carried out | done
+        RAISE    | true      | true              | true
+        LOWER    | true      | true              | true
+        COMMIT   | true      | true              | true
+        SPEND    | true      | true              | true
+        PROGRESS | true      | true              | false
+        DELAY    | true      | true              | false
+        DONE     | true      | true              | false
+        """)
+    void whatIsWrittenWhen(LineKind kind, boolean planned, boolean busy, boolean done) {
+        NewLine line = switch (kind) {
+            case PROGRESS -> NewLine.progress(TODAY, 10, WHY, "nl");
+            case DELAY -> NewLine.delay(TODAY, TODAY.plusYears(1), WHY, "nl");
+            case DONE -> NewLine.of(DONE, TODAY, WHY, "nl");
+            default -> money(kind, 10);
+        };
+        assertThat(fits(line)).isEqualTo(planned);
+        write(NewLine.progress(TODAY, 5, WHY, "nl"));
+        assertThat(fits(line)).isEqualTo(busy);
+        write(NewLine.of(DONE, TODAY, WHY, "nl"));
+        assertThat(fits(line)).isEqualTo(done);
+    }
+
+    private boolean fits(NewLine line) {
+        try {
+            work().check(line, TODAY);
+            return true;
+        } catch (Refused no) {
+            return false;
+        }
+    }
+
     @Test
     void afterTheEndOnlyMoneyIsWritten() {
         assertThat(work().state()).isEqualTo(WorkState.PLANNED);
