@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtstem.discussion.subjects.Influence;
 import nl.buurtstem.ideas.Theme;
+import nl.buurtstem.votes.Entrance;
 import nl.buurtstem.votes.Season;
 import nl.buurtstem.votes.Way;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param opens days from today; null when only a season is known
  * @param voters how many people voted so far
+ * @param entrance what lets people in; null: an e-mail address
  * @param desk where people vote on paper too; null: they do not
  * @param papers how many did so
  */
@@ -32,6 +34,7 @@ record Election(
         @Nullable Integer age,
         boolean residence,
         @Nullable Boolean shown,
+        @Nullable Entrance entrance,
         @Nullable Season season,
         @Nullable Integer opens,
         @Nullable Integer closes,

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.postcodes.Postcodes;
 import nl.buurtstem.demo.Election.Choice;
 import nl.buurtstem.installation.TimeMachine;
 import nl.buurtstem.photos.PhotoId;
@@ -43,6 +44,7 @@ class Elections {
     private static final LocalTime CLOSES = LocalTime.of(20, 0);
     private static final int DAYS_BEFORE = 7;
     private static final int ONE_UNSAID = 11;
+    private static final String POSTCODES = "postcodes.csv";
     private static final int A_MOMENT = 10;
 
     private final Rounds rounds;
@@ -52,6 +54,7 @@ class Elections {
     private final Areas areas;
     private final TimeMachine clock;
     private final AtTheDesk desk;
+    private final Postcodes postcodes;
 
     Elections(
             Rounds rounds,
@@ -60,7 +63,8 @@ class Elections {
             Photos photos,
             Areas areas,
             TimeMachine clock,
-            AtTheDesk desk) {
+            AtTheDesk desk,
+            Postcodes postcodes) {
         this.rounds = rounds;
         this.ballots = ballots;
         this.counting = counting;
@@ -68,11 +72,15 @@ class Elections {
         this.areas = areas;
         this.clock = clock;
         this.desk = desk;
+        this.postcodes = postcodes;
     }
 
     /** Everything up to now. */
     Mono<Void> hold(List<Election> elections, Play play, Instant now) {
-        return Flux.fromIterable(elections)
+        int municipality = areas.municipalities().getFirst().id();
+        return postcodes
+                .load(municipality, POSTCODES, Story.geo(POSTCODES))
+                .thenMany(Flux.fromIterable(elections))
                 .concatMap(one -> hold(one, play, now).then(count(one, now)))
                 .then();
     }
@@ -118,7 +126,8 @@ class Elections {
                         null,
                         null,
                         one.parts() == null ? Map.of() : one.parts()),
-                new NewRound.Voters(one.age(), one.residence(), Entrance.EMAIL),
+                new NewRound.Voters(
+                        one.age(), one.residence(), one.entrance() == null ? Entrance.EMAIL : one.entrance()),
                 one.shown() == null,
                 when);
     }

@@ -183,6 +183,15 @@ record Story(List<Character> people, List<Tale> tales) {
                                 "language", "nl")));
     }
 
+    /** A file of the island's own. */
+    static String geo(String name) {
+        try (InputStream in = new ClassPathResource("geo/zilveroog/" + name).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] photo(String name) {
         try (InputStream in = new ClassPathResource("demo/photos/" + name).getInputStream()) {
             return in.readAllBytes();

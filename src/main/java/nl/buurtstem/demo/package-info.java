@@ -11,6 +11,7 @@
             "web",
             "outbox",
             "areas",
+            "areas :: postcodes",
             "photos",
             "residents",
             "desk",

@@ -46,16 +46,25 @@ class BallotPages {
     private final Limits limits;
     private final Network network;
     private final Areas areas;
+    private final Homes homes;
     private final Clock clock;
 
     BallotPages(
-            Rounds rounds, Ballots ballots, Secrets secrets, Limits limits, Network network, Areas areas, Clock clock) {
+            Rounds rounds,
+            Ballots ballots,
+            Secrets secrets,
+            Limits limits,
+            Network network,
+            Areas areas,
+            Homes homes,
+            Clock clock) {
         this.rounds = rounds;
         this.ballots = ballots;
         this.secrets = secrets;
         this.limits = limits;
         this.network = network;
         this.areas = areas;
+        this.homes = homes;
         this.clock = clock;
     }
 
@@ -116,15 +125,18 @@ class BallotPages {
             String code,
             String reader,
             List<Complaint> complaints) {
+        boolean byEmail = token.isEmpty() && code.isEmpty();
         return rounds.optionsOf(round.id())
-                .map(options -> new BallotView(
+                .zipWith(byEmail ? homes.check(round) : Mono.just(Homes.Check.NOT_ASKED))
+                .map(both -> new BallotView(
                         round,
                         areas.area(round.is().area()).name(),
-                        secrets.shuffled(round.id(), reader, options),
+                        secrets.shuffled(round.id(), reader, both.getT1()),
                         typed,
                         once,
                         token,
                         code,
+                        both.getT2(),
                         neighbourhoods(round),
                         complaints))
                 .map(view -> Screen.of("votes/ballot").with("view", view).form());
@@ -166,7 +178,9 @@ class BallotPages {
         requireEmail(round);
         return rounds.optionsOf(round.id())
                 .map(options -> BallotForm.read(round, options, typed, declares(round)))
-                .flatMap(paper -> ballots.cast(round, person, typed.value("once"), neighbourhood(round, typed), paper))
+                .zipWhen(paper -> homes.of(round, typed, neighbourhood(round, typed)))
+                .flatMap(both -> ballots.cast(
+                        round, person, typed.value("once"), both.getT2().orElse(null), both.getT1()))
                 .map(BallotPages::receipt);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param once what makes this form the voter's own; empty where a ballot is changed
  * @param token of the ballot that is changed; empty for a first vote
  * @param code from a letter; empty for who is signed in
+ * @param postcode whether a postcode is asked for, and looked up
  * @param neighbourhoods where a voter may live, to be said or not; none for a round of one neighbourhood
  */
 record BallotView(
@@ -23,6 +24,7 @@ record BallotView(
         String once,
         String token,
         String code,
+        Homes.Check postcode,
         List<Area> neighbourhoods,
         List<Complaint> complaints) {
 
@@ -34,6 +36,19 @@ record BallotView(
     boolean declares() {
         return !isChange()
                 && (round.is().voters().residence() || round.is().voters().age() != null);
+    }
+
+    /** Whether a voter may say in which neighbourhood they live: where no postcode says so. */
+    boolean asksNeighbourhood() {
+        return !isChange() && !neighbourhoods.isEmpty() && postcode != Homes.Check.LOOKED_UP;
+    }
+
+    boolean asksPostcode() {
+        return postcode != Homes.Check.NOT_ASKED;
+    }
+
+    boolean isLookedUp() {
+        return postcode == Homes.Check.LOOKED_UP;
     }
 
     @Nullable

@@ -117,7 +117,8 @@ class PaperEntryPages {
             Typed typed,
             List<Complaint> complaints) {
         String area = areas.area(round.is().area()).name();
-        BallotView view = new BallotView(round, area, options, typed, "", "", code.value(), List.of(), complaints);
+        BallotView view = new BallotView(
+                round, area, options, typed, "", "", code.value(), Homes.Check.NOT_ASKED, List.of(), complaints);
         return Screen.of("votes/paper_read")
                 .with("view", view)
                 .with("serial", found.serial())

@@ -39,6 +39,8 @@ public enum VoteRefusal implements Refusal {
     PHOTO_ALT_MISSING(Kind.NOT_VALID),
     NO_SUCH_IDEA(Kind.NOT_VALID),
     BLANK_MEANT(Kind.NOT_VALID),
+    NOT_A_POSTCODE(Kind.NOT_VALID),
+    POSTCODE_ELSEWHERE(Kind.NOT_VALID),
     DECLARATION_MISSING(Kind.NOT_VALID);
 
     private final Kind kind;

@@ -10,6 +10,11 @@
  * open round. The receipt stands beside the ballot and becomes public when the round is closed; with the token, of which only a hash is kept, a voter
  * changes the ballot until then. Both follow from what the voter's own page held, so that sending it once more gives the same receipt.
  *
+ * <p>On paper ({@link nl.buurtstem.votes.Papers}, {@link nl.buurtstem.votes.PaperEntries}) the two rows are further apart: that somebody got a paper is
+ * written at the desk, which knows no number of a paper, and the ballot days later, when two people read the same on it. Its receipt stands on a stub, so it
+ * cannot follow from what is chosen. Papers count if they are entered before the round closes, by the same clock as all others: they are handed in earlier.
+ * Package {@code turnout} decides which numbers of people are shown; it sees that people voted or got a paper, and no ballots.
+ *
  * <p>What this does not do: while it answers, the running program sees who votes and what, and whoever holds the database's files, its log or a backup made
  * during the vote could match the two rows by the order of writing. Closing writes all rows anew in the order of their keys. Nor does it help against somebody who
  * looks over a voter's shoulder. The page {@code /votes/trust} says so.
@@ -21,6 +26,7 @@
             "i18n",
             "web",
             "areas",
+            "areas :: postcodes",
             "photos",
             "residents",
             "moderation",

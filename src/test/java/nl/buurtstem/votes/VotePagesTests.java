@@ -310,4 +310,52 @@ class VotePagesTests {
         assertThat(said).hasSize(Way.values().length).allMatch(line -> line.contains(": right (3 valid"));
         assertThat(process.waitFor()).isZero();
     }
+
+    @Test
+    void aPostcodeElsewhereLetsNobodyInOnceTheMunicipalityLoadedItsList() {
+        NewRound asked = SomeRounds.round(areas, clock, Way.SINGLE, "Welk plan met postcode? Nummer " + counter);
+        NewRound byPostcode = new NewRound(
+                asked.question(),
+                asked.body(),
+                asked.language(),
+                asked.area(),
+                asked.influence(),
+                asked.resultUse(),
+                asked.way(),
+                asked.sizes(),
+                new NewRound.Voters(null, true, Entrance.POSTCODE),
+                true,
+                asked.when());
+        VotingRound round = SomeRounds.fix(rounds, byPostcode, noor, List.of("Bomen", "Bankjes"));
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(resident.get(round.path() + "/ballot").text("#postcode-help"))
+                .contains("geen lijst");
+        Visitor keeper = cast.visitor(cast.staff("Aafke", Role.ADMINISTRATOR, "ZO"));
+        assertThat(official.get("/areas/postcodes").status()).isEqualTo(403);
+        Answer wrong = load(keeper, "postcode,buurt\n1401SA,ML01\n14O2,ML02\n1403SA,XX\n");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select(".error-summary li").eachText())
+                .containsExactly(
+                        "Regel 3: ‘14O2’ is geen postcode.",
+                        "Regel 4: ‘XX’ is geen code van een buurt van deze gemeente.");
+        assertThat(load(keeper, "1401SA;ML01\n1402;HZ01\n").path()).contains("areas.said.postcodes");
+        Visitor.Form form = resident.get(round.path() + "/ballot")
+                .form("main form.form")
+                .with("declared", "yes")
+                .with("choice", String.valueOf(options(round).getFirst().id()));
+        assertThat(form.with("postcode", "Molenstraat 3").submit().status()).isEqualTo(422);
+        Answer elsewhere = form.with("postcode", "1402 ab").submit();
+        assertThat(elsewhere.status()).isEqualTo(422);
+        assertThat(elsewhere.text("#postcode-error")).contains("ligt niet in het gebied");
+        assertThat(elsewhere.has("input[name=choice][checked]")).isTrue();
+        assertThat(form.with("postcode", "1401 sa").submit().has("#receipt")).isTrue();
+        keeper.get("/areas/postcodes").form("form:has(input[value=delete])").submit();
+    }
+
+    private static Answer load(Visitor keeper, String csv) {
+        return keeper.get("/areas/postcodes")
+                .form("form[enctype]")
+                .file("file", "postcodes.csv", "text/csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .submit();
+    }
 }

@@ -1,0 +1,61 @@
+package nl.buurtstem.areas.postcodes;
+
+import java.util.List;
+import nl.buurtstem.areas.Area;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.areas.Level;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The door to postcodes: in which neighbourhood one lies, if the municipality said so. */
+@Component
+public class Postcodes {
+
+    private static final int NAME_MAX = 120;
+
+    private final PostcodeRepository rows;
+    private final Areas areas;
+
+    Postcodes(PostcodeRepository rows, Areas areas) {
+        this.rows = rows;
+        this.areas = areas;
+    }
+
+    /**
+     * Puts this table in the place of the one before; gives how many lines hold.
+     *
+     * @param text CSV
+     * @throws nl.buurtstem.kernel.Refused naming the lines that are wrong; then nothing changes
+     */
+    @Transactional
+    public Mono<Integer> load(int municipality, String file, String text) {
+        return Mono.fromSupplier(() -> PostcodeFile.read(
+                        text,
+                        code -> areas.byKey(code)
+                                .filter(area -> area.level() == Level.NEIGHBOURHOOD)
+                                .map(Area::id)
+                                .filter(id -> areas.municipalityOf(id) == municipality)))
+                .delayUntil(ranges ->
+                        rows.replace(municipality, file.substring(Math.max(0, file.length() - NAME_MAX)), ranges))
+                .map(List::size);
+    }
+
+    /** From now on nobody knows where postcodes of this municipality lie. */
+    @Transactional
+    public Mono<Void> forget(int municipality) {
+        return rows.forget(municipality);
+    }
+
+    /** What this area's municipality loaded; empty when it loaded nothing. */
+    public Mono<PostcodeList> listOf(int area) {
+        return rows.list(areas.municipalityOf(area));
+    }
+
+    /** The neighbourhoods within this area in which the postcode lies; none when it lies elsewhere, or nobody knows. */
+    public Mono<List<Integer>> within(int area, Postcode postcode) {
+        return rows.neighbourhoods(areas.municipalityOf(area), postcode)
+                .filter(id -> areas.pathOf(id).liesIn(area))
+                .collectList();
+    }
+}
