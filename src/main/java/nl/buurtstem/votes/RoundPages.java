@@ -35,6 +35,7 @@ class RoundPages {
     private final BallotRepository counts;
     private final Results results;
     private final Papers papers;
+    private final Stages stages;
     private final Secrets secrets;
     private final RoundPanels panels;
     private final Areas areas;
@@ -47,6 +48,7 @@ class RoundPages {
             BallotRepository counts,
             Results results,
             Papers papers,
+            Stages stages,
             Secrets secrets,
             RoundPanels panels,
             Areas areas,
@@ -57,6 +59,7 @@ class RoundPages {
         this.counts = counts;
         this.results = results;
         this.papers = papers;
+        this.stages = stages;
         this.secrets = secrets;
         this.panels = panels;
         this.areas = areas;
@@ -136,11 +139,12 @@ class RoundPages {
         Mono<Optional<LocalDate>> voted = viewer instanceof Person person
                 ? ballots.votedOn(round.id(), person).map(Optional::of).defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
+        Mono<Optional<Result>> result = results.of(round).map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(
                         rounds.optionsOf(round.id()),
                         voted,
                         counts.voters(round.id()),
-                        results.of(round).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        result.zipWhen(found -> stages.beside(round, found.orElse(null), viewer)),
                         papers.desk(round.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(all -> new RoundView(
                         round,
@@ -152,7 +156,8 @@ class RoundPages {
                         all.getT2().orElse(null),
                         all.getT5().orElse(null),
                         PaperRight.ENTER.allows(viewer, round.where()),
-                        all.getT4().orElse(null)));
+                        all.getT4().getT2(),
+                        all.getT4().getT1().orElse(null)));
     }
 
     /** Everybody has an order of their own; guests share that of the day. */

@@ -121,7 +121,9 @@ class RoundRepository {
                         set question = :question, body = :body, language = :language, area_id = :area, influence = :influence,
                             result_use = :use, way = :way, winners = :winners, budget = :budget, points = :points, most = :most,
                             age = :age, residence = :residence, entrance = :entrance, secret = :secret, season = :season, season_year = :year,
-                            opens_at = :opens, closes_at = :closes, revision = revision + 1
+                            opens_at = :opens, closes_at = :closes, revision = revision + 1,
+                            norm_of = case when :way = 'POLL' or norm_of = 'SUPPORT' and :way in ('POINTS', 'RANKED', 'RANKED_PAIRS') then null else norm_of end,
+                            norm_percent = case when :way = 'POLL' or norm_of = 'SUPPORT' and :way in ('POINTS', 'RANKED', 'RANKED_PAIRS') then null else norm_percent end
                         where id = :id and revision = :revision and stage in ('DRAFT', 'ANNOUNCED')
                         returning id
                         """), round)
@@ -162,15 +164,17 @@ class RoundRepository {
     }
 
     /** The same to where nothing changes any more. */
-    Mono<Long> fix(long id, int revision, String lot) {
+    Mono<Long> fix(long id, int revision, String lot, long residents) {
         return database.sql("""
-                        update voting_round set stage = 'FIXED', lot = :lot, revision = revision + 1
+                        update voting_round set stage = 'FIXED', lot = :lot, norm_residents = case when norm_of is not null then :residents end,
+                            revision = revision + 1
                         where id = :id and revision = :revision and stage in ('DRAFT', 'ANNOUNCED')
                         returning id
                         """)
                 .bind("id", id)
                 .bind("revision", revision)
                 .bind("lot", lot)
+                .bind("residents", (int) residents)
                 .map(row -> number(row, "id"))
                 .one();
     }

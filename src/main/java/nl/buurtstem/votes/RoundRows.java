@@ -14,6 +14,7 @@ import java.util.Map;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.discussion.subjects.Influence;
 import nl.buurtstem.ideas.Theme;
+import nl.buurtstem.votes.count.Norm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -65,9 +66,19 @@ final class RoundRows {
                 said(row),
                 new AreaPath(integer(row, "near"), integer(row, "middle"), integer(row, "far")),
                 RoundStage.valueOf(text(row, "stage")),
+                norm(row),
+                row.get("before_id", Long.class),
                 row.get("lot", String.class),
                 row.get("counted_at", Instant.class),
                 integer(row, "revision"));
+    }
+
+    private static @Nullable RoundNorm norm(Readable row) {
+        String of = row.get("norm_of", String.class);
+        return of == null
+                ? null
+                : new RoundNorm(
+                        Norm.Of.valueOf(of), integer(row, "norm_percent"), row.get("norm_residents", Integer.class));
     }
 
     private static NewRound said(Readable row) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param votedOn when this viewer did; null when they did not, or nobody knows who they are
  * @param paper where people vote on paper too; null: they do not
  * @param worksWithPaper whether this viewer gives out and enters papers there
+ * @param beside what stands beside it: its norm, the rounds before and after it
  * @param result what came of it, or how an open poll stands; null when there is nothing to see
  */
 record RoundView(
@@ -25,6 +26,7 @@ record RoundView(
         @Nullable LocalDate votedOn,
         @Nullable PaperDesk paper,
         boolean worksWithPaper,
+        Stages.Beside beside,
         @Nullable Result result) {
 
     boolean isOpen() {

@@ -146,10 +146,14 @@ public class Rounds {
         return requireChangeable(id, by)
                 .zipWith(optionsOf(id))
                 .doOnNext(both -> complain(() -> toFix(both.getT1(), both.getT2())))
-                .flatMap(both -> rounds.fix(id, revision, lot))
+                .flatMap(both -> rounds.fix(id, revision, lot, residents(both.getT1())))
                 .switchIfEmpty(changedMeanwhile())
                 .delayUntil(fixed -> log("voting.fix", id, by))
                 .flatMap(rounds::find);
+    }
+
+    private long residents(VotingRound round) {
+        return areas.area(round.is().area()).inhabitants();
     }
 
     /** Makes it a draft again, as long as nobody could vote. */
@@ -192,6 +196,7 @@ public class Rounds {
         if (all.size() < OPTIONS_MIN) {
             complaints.add("options", VoteRefusal.OPTIONS_MISSING.because("min", OPTIONS_MIN));
         }
+        complaints.require(round.norm() == null || residents(round) > 0, "norm", StageRefusal.NORM_RESIDENTS);
         if (round.isBudget()) {
             complaints.require(all.stream().allMatch(one -> one.cost() > 0), "options", VoteRefusal.COST_MISSING);
             complaints.require(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param is what it says
  * @param where the area as a path: one above the neighbourhoods stands for itself below
+ * @param norm what it asks of the residents; null: nothing
+ * @param before the round whose winners are its options; null: it is no next stage
  * @param lot hash of the secret that breaks ties; null until the dates are fixed
  */
 public record VotingRound(
@@ -25,6 +27,8 @@ public record VotingRound(
         NewRound is,
         AreaPath where,
         RoundStage stage,
+        @Nullable RoundNorm norm,
+        @Nullable Long before,
         @Nullable String lot,
         @Nullable Instant countedAt,
         int revision) {
@@ -90,6 +94,11 @@ public record VotingRound(
         NewRound.Sizes sizes = is.sizes();
         RoundRules usual = RoundRules.of(way().kind(), way().rule());
         RoundRules seated = usual.withSeats(way().kind() == VotingKind.POLL ? 0 : sizes.winners());
+        RoundNorm asked = norm;
+        return ruled(seated, sizes).withNorm(asked == null ? null : asked.counted());
+    }
+
+    private RoundRules ruled(RoundRules seated, NewRound.Sizes sizes) {
         return switch (way().kind()) {
             case POLL, SINGLE, RANKED -> seated;
             case APPROVAL ->

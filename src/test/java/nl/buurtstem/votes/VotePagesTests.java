@@ -314,18 +314,7 @@ class VotePagesTests {
     @Test
     void aPostcodeElsewhereLetsNobodyInOnceTheMunicipalityLoadedItsList() {
         NewRound asked = SomeRounds.round(areas, clock, Way.SINGLE, "Welk plan met postcode? Nummer " + counter);
-        NewRound byPostcode = new NewRound(
-                asked.question(),
-                asked.body(),
-                asked.language(),
-                asked.area(),
-                asked.influence(),
-                asked.resultUse(),
-                asked.way(),
-                asked.sizes(),
-                new NewRound.Voters(null, true, Entrance.POSTCODE),
-                true,
-                asked.when());
+        NewRound byPostcode = with(asked, asked.sizes(), new NewRound.Voters(null, true, Entrance.POSTCODE));
         VotingRound round = SomeRounds.fix(rounds, byPostcode, noor, List.of("Bomen", "Bankjes"));
         clock.forward(Duration.ofMinutes(2));
         assertThat(resident.get(round.path() + "/ballot").text("#postcode-help"))
@@ -357,5 +346,60 @@ class VotePagesTests {
                 .form("form[enctype]")
                 .file("file", "postcodes.csv", "text/csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .submit();
+    }
+
+    private static NewRound with(NewRound asked, NewRound.Sizes sizes, NewRound.Voters voters) {
+        return new NewRound(
+                asked.question(),
+                asked.body(),
+                asked.language(),
+                asked.area(),
+                asked.influence(),
+                asked.resultUse(),
+                asked.way(),
+                sizes,
+                voters,
+                true,
+                asked.when());
+    }
+
+    @Test
+    void aNormCountsResidentsAndWhatWonGoesOnToANextRound() {
+        NewRound asked = SomeRounds.round(areas, clock, Way.APPROVAL, "Welke plannen gaan door? Nummer " + counter);
+        NewRound two = with(asked, new NewRound.Sizes(2, null, null, null, java.util.Map.of()), asked.voters());
+        VotingRound draft = rounds.draft(two, noor).block();
+        List.of("Bomen", "Bankjes", "Licht")
+                .forEach(title -> rounds.addOption(draft.id(), SomeRounds.option(title, 2000), noor)
+                        .block());
+        Visitor.Form norm =
+                official.get(draft.path() + "/norm").form("main form.form").with("of", "TURNOUT");
+        assertThat(norm.with("percent", "101").submit().status()).isEqualTo(422);
+        assertThat(norm.with("percent", "60").submit().path()).contains("votes.said.drafted");
+        official.get(draft.path()).form("form[action$='/fixing']").submit();
+        assertThat(cast.guest().get(draft.path()).text("main")).contains("5.340 mensen");
+        VotingRound plain = SomeRounds.fix(rounds, two, noor, List.of("Bomen", "Bankjes", "Licht"));
+        clock.forward(Duration.ofMinutes(2));
+        for (VotingRound round : List.of(draft, plain)) {
+            Visitor.Form form = resident.get(round.path() + "/ballot")
+                    .form("main form.form")
+                    .with("declared", "yes");
+            options(round).subList(0, 2).forEach(option -> form.with(option.field(), "1"));
+            assertThat(form.submit().has("#receipt")).isTrue();
+        }
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        Answer missed = official.get(draft.path());
+        assertThat(missed.text(".answer")).contains("niet gehaald");
+        assertThat(missed.has("form[action$='/next']")).isFalse();
+        Visitor.Form on = official.get(plain.path()).form("form[action$='/next']");
+        Answer next = on.submit();
+        assertThat(next.path()).contains("votes.said.went_on");
+        String path = next.path().replaceFirst("/edit.*", "");
+        assertThat(official.get(path + "/options").text("main"))
+                .contains("Bomen", "Bankjes")
+                .doesNotContain("Licht");
+        assertThat(official.get(path).text("main")).contains("Eerdere ronde");
+        assertThat(on.submit().status()).isEqualTo(409);
+        assertThat(cast.guest().get(plain.path()).text("main")).doesNotContain("Volgende ronde");
     }
 }

@@ -65,7 +65,7 @@ final class PostcodeFile {
 
     private void range(int number, String from, String to, String code) {
         String low = end(number, from, "AA");
-        String high = end(number, to, "ZZ");
+        String high = low == null && from.equals(to) ? null : end(number, to, "ZZ"); // said once
         Integer neighbourhood = neighbourhoods.apply(code).orElse(null);
         if (neighbourhood == null) {
             complaints.add("file", PostcodeRefusal.LINE_AREA.because("line", number, "text", shortened(code)));
