@@ -13,6 +13,7 @@
  * <p>On paper ({@link nl.buurtstem.votes.Papers}, {@link nl.buurtstem.votes.PaperEntries}) the two rows are further apart: that somebody got a paper is
  * written at the desk, which knows no number of a paper, and the ballot days later, when two people read the same on it. Its receipt stands on a stub, so it
  * cannot follow from what is chosen. Papers count if they are entered before the round closes, by the same clock as all others: they are handed in earlier.
+ * {@link nl.buurtstem.votes.Stages} makes a vote of several stages: a norm over residents, and a next round about what won.
  * Package {@code turnout} decides which numbers of people are shown; it sees that people voted or got a paper, and no ballots.
  *
  * <p>What this does not do: while it answers, the running program sees who votes and what, and whoever holds the database's files, its log or a backup made

@@ -55,6 +55,7 @@ public class Postcodes {
     /** The neighbourhoods within this area in which the postcode lies; none when it lies elsewhere, or nobody knows. */
     public Mono<List<Integer>> within(int area, Postcode postcode) {
         return rows.neighbourhoods(areas.municipalityOf(area), postcode)
+                .filter(id -> areas.neighbourhoods().stream().anyMatch(one -> one.id() == id))
                 .filter(id -> areas.pathOf(id).liesIn(area))
                 .collectList();
     }
