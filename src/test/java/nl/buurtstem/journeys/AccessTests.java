@@ -61,6 +61,9 @@ class AccessTests {
                     "selection",
                     "select max(id) as id from selection where exists (select from selection_row r where r.selection_id = selection.id)"),
             Map.entry("work", "select min(work_id) as id from ledger_line where kind = 'CORRECT' and work_id > 1"),
+            Map.entry(
+                    "papers",
+                    "select min(d.round_id) as id from paper_desk d join voting_round r on r.id = d.round_id where r.stage = 'FIXED'"),
             Map.entry("draft", "select min(id) as id from answer_draft where state = 'ASKED'"),
             Map.entry("promise", "select min(id) as id from promise_now where state = 'OPEN'"),
             Map.entry(
@@ -158,9 +161,9 @@ class AccessTests {
         VOTING_RESULT(Reader.GUEST, "/votes/{round:RANKED}"),
         VOTING_TRUST(Reader.GUEST, "/votes/trust"),
         BALLOT(Reader.RESIDENT, "/votes/{round:BUDGET}/ballot", AccessTests::send),
-        PAPER_DESK(Reader.FACILITATOR, "/votes/{round:APPROVAL}/papers"),
-        PAPER_CODE(Reader.OFFICIAL, "/votes/{round:APPROVAL}/papers/entry", AccessTests::send),
-        PAPER_SHEETS(Reader.OFFICIAL, "/votes/{round:APPROVAL}/papers", AccessTests::print),
+        PAPER_DESK(Reader.FACILITATOR, "/votes/{papers}/papers"),
+        PAPER_CODE(Reader.OFFICIAL, "/votes/{papers}/papers/entry", AccessTests::send),
+        PAPER_SHEETS(Reader.OFFICIAL, "/votes/{papers}/papers", AccessTests::print),
         VOTING_NORM(Reader.OFFICIAL, "/votes/{round:SINGLE}/norm"),
         NEW_VOTE(Reader.OFFICIAL, "/votes/new", AccessTests::send),
         VOTING_OPTIONS(Reader.OFFICIAL, "/votes/{round:SINGLE}/options"),
