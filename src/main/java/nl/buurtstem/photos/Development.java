@@ -63,7 +63,8 @@ final class Development {
         Bomb.refuse(upload, kind);
         BufferedImage print = Print.of(negative(), Orientation.of(upload, kind));
         byte[] jpeg = jpeg(print);
-        return new Photo(new PhotoId(sha256(jpeg)), print.getWidth(), print.getHeight(), jpeg);
+        byte[] small = jpeg(Print.small(print));
+        return new Photo(new PhotoId(sha256(jpeg)), print.getWidth(), print.getHeight(), jpeg, small);
     }
 
     /** The picture as it lies in the file; of a very large one only every second, third … point. */

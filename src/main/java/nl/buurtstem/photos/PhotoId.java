@@ -21,4 +21,9 @@ public record PhotoId(String sha256) {
     public String path() {
         return "/photos/" + sha256 + ".jpg";
     }
+
+    /** Where they find it small, for a list. */
+    public String smallPath() {
+        return "/photos/" + sha256 + "-small.jpg";
+    }
 }

@@ -59,12 +59,20 @@ class PhotoPages {
     /** The same address always shows the same picture; who knows the address may see it. */
     @GetMapping("/photos/{sha256}.jpg")
     Mono<ResponseEntity<byte[]>> show(@PathVariable String sha256) {
-        return repository
-                .content(new PhotoId(sha256))
-                .map(jpeg -> ResponseEntity.ok()
+        return picture(sha256, repository.content(new PhotoId(sha256)));
+    }
+
+    /** The same, as lists show it. */
+    @GetMapping("/photos/{sha256}-small.jpg")
+    Mono<ResponseEntity<byte[]>> showSmall(@PathVariable String sha256) {
+        return picture(sha256 + "-small", repository.small(new PhotoId(sha256)));
+    }
+
+    private static Mono<ResponseEntity<byte[]>> picture(String tag, Mono<byte[]> content) {
+        return content.map(jpeg -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
                         .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-                        .eTag(sha256)
+                        .eTag(tag)
                         .body(jpeg))
                 .switchIfEmpty(Mono.error(PhotoRefusal.NO_SUCH_PHOTO::because));
     }

@@ -24,15 +24,16 @@ class PhotoRepository {
     /** The same picture twice is kept once; being sent again starts its day of grace anew. */
     Mono<PhotoId> add(Photo photo) {
         return database.sql("""
-                        insert into photo (sha256, width, height, content, created_at)
-                        values (:sha256, :width, :height, :content, :now)
+                        insert into photo (sha256, width, height, content, small, created_at)
+                        values (:sha256, :width, :height, :content, :small, :now)
                         on conflict (sha256) do update
-                        set created_at = excluded.created_at
+                        set created_at = excluded.created_at, small = excluded.small
                         """)
                 .bind("sha256", photo.id().sha256())
                 .bind("width", photo.width())
                 .bind("height", photo.height())
                 .bind("content", photo.jpeg())
+                .bind("small", photo.small())
                 .bind("now", clock.instant())
                 .then()
                 .thenReturn(photo.id());
@@ -40,6 +41,14 @@ class PhotoRepository {
 
     Mono<byte[]> content(PhotoId id) {
         return database.sql("select content from photo where sha256 = :sha256")
+                .bind("sha256", id.sha256())
+                .map(row -> Columns.get(row, "content", byte[].class))
+                .one();
+    }
+
+    /** The picture for a list; of a photo from before there were such ones, the whole one. */
+    Mono<byte[]> small(PhotoId id) {
+        return database.sql("select coalesce(small, content) as content from photo where sha256 = :sha256")
                 .bind("sha256", id.sha256())
                 .map(row -> Columns.get(row, "content", byte[].class))
                 .one();

@@ -10,11 +10,12 @@ import java.awt.image.BufferedImage;
 final class Print {
 
     static final int SIDE = 1600;
+    private static final int SMALL_SIDE = 640;
 
     private Print() {}
 
     static BufferedImage of(BufferedImage negative, Orientation orientation) {
-        BufferedImage half = halved(negative);
+        BufferedImage half = halved(negative, SIDE);
         double scale = Math.min(1, (double) SIDE / Math.max(half.getWidth(), half.getHeight()));
         int width = size(half.getWidth() * scale);
         int height = size(half.getHeight() * scale);
@@ -25,14 +26,27 @@ final class Print {
         return print;
     }
 
+    /** A print for a list: twice as many points as the widest card on a phone has. */
+    static BufferedImage small(BufferedImage print) {
+        BufferedImage half = halved(print, SMALL_SIDE);
+        double scale = Math.min(1, (double) SMALL_SIDE / Math.max(half.getWidth(), half.getHeight()));
+        BufferedImage small = blank(size(half.getWidth() * scale), size(half.getHeight() * scale));
+        draw(
+                small,
+                half,
+                AffineTransform.getScaleInstance(
+                        (double) small.getWidth() / half.getWidth(), (double) small.getHeight() / half.getHeight()));
+        return small;
+    }
+
     private static int size(double side) {
         return (int) Math.max(1, Math.round(side));
     }
 
     /** Large steps lose detail, so a large picture is halved first, until it is less than twice as large as needed. */
-    private static BufferedImage halved(BufferedImage image) {
+    private static BufferedImage halved(BufferedImage image, int side) {
         BufferedImage current = image;
-        while (Math.max(current.getWidth(), current.getHeight()) >= 2 * SIDE) {
+        while (Math.max(current.getWidth(), current.getHeight()) >= 2 * side) {
             BufferedImage half = blank(size(current.getWidth() / 2.0), size(current.getHeight() / 2.0));
             draw(
                     half,

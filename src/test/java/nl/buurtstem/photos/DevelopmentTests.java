@@ -27,6 +27,9 @@ class DevelopmentTests {
         assertThat(PictureKind.of(photo.jpeg())).isEqualTo(PictureKind.JPEG);
         assertThat(seen.getWidth()).isEqualTo(1600).isEqualTo(photo.width());
         assertThat(seen.getHeight()).isEqualTo(800).isEqualTo(photo.height());
+        BufferedImage small = Pictures.read(photo.small());
+        assertThat(small.getWidth()).isEqualTo(640);
+        assertThat(small.getHeight()).isEqualTo(320);
     }
 
     @Test
@@ -43,6 +46,7 @@ class DevelopmentTests {
         Photo photo = Development.of(Pictures.plain("jpeg", 300, 200));
         assertThat(photo.width()).isEqualTo(300);
         assertThat(photo.height()).isEqualTo(200);
+        assertThat(Pictures.read(photo.small()).getWidth()).isEqualTo(300);
     }
 
     @Test

@@ -133,6 +133,12 @@ class PhotosTests {
                 .returnResult()
                 .getResponseBodyContent();
         assertThat(PictureKind.of(shown)).isEqualTo(PictureKind.JPEG);
+        browser()
+                .get()
+                .uri(path.replace(".jpg", "-small.jpg"))
+                .exchange()
+                .expectHeader()
+                .contentType(MediaType.IMAGE_JPEG);
     }
 
     @Test
