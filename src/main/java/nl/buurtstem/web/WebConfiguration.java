@@ -24,6 +24,7 @@ class WebConfiguration implements WebFluxConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"))
+                .addTransformer(new CommentsAway());
     }
 }

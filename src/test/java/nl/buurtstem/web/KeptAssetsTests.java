@@ -9,13 +9,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Style sheets, scripts and pictures leave the house as small as they get, from the second time on from memory. */
 @AppTest
@@ -57,9 +60,24 @@ class KeptAssetsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"app", "draft", "map"})
+    void ourScriptsComeWithoutTheirCommentsAndOtherwiseAsTheyAre(String name) throws Exception {
+        List<String> sent = new String(get(assets.path("js/" + name + ".js")).body(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        List<String> written = new String(file("/static/js/" + name + ".js"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(sent)
+                .hasSizeLessThan(written.size())
+                .containsExactlyElementsOf(written.stream()
+                        .filter(line -> !line.strip().matches("(/\\*\\*|\\* |\\*/|//).*|\\*"))
+                        .toList());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "css/app.css, text/css, /static/css/app.css",
-        "js/app.js, text/javascript, /static/js/app.js",
         "img/icons.svg, image/svg+xml, /static/img/icons.svg",
         "htmx.js, text/javascript, /META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
     })
