@@ -29,7 +29,7 @@ record PrintedReport(Sentences words, PrintStream out) {
         list(
                 words.of("areas.import.moves", "n", report.moving()),
                 report.moves().stream()
-                        .map(move -> words.of("areas.import.move", "n", move.n(), "from", move.from(), "to", move.to()))
+                        .map(move -> words.of(move.word(), "n", move.n(), "from", move.from(), "to", move.to()))
                         .toList());
         endings(words.of("areas.import.ends"), report.ends());
         endings(words.of("areas.import.wakes"), report.wakes());

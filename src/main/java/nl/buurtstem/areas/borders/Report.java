@@ -90,6 +90,11 @@ record Report(
             long n,
             @Nullable List<Long> things) {
 
+        /** Message key of its sentence: a neighbourhood may also come to lie in another area with all that is in it. */
+        String word() {
+            return from.equals(to) ? "areas.import.move.along" : "areas.import.move";
+        }
+
         @Override
         public List<Long> things() {
             return things == null ? List.of() : things;

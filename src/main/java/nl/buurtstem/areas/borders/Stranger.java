@@ -42,7 +42,10 @@ final class Stranger {
                         drawn.border(),
                         Objects.requireNonNull(before.get(drawn.key())).border()))
                 .findFirst()
-                .map(drawn -> remark(Objects.requireNonNull(before.get(drawn.key())), drawn.name(), 0, "PLACE"));
+                .map(drawn -> {
+                    Standing known = Objects.requireNonNull(before.get(drawn.key()));
+                    return remark(known, known, drawn.name(), 0, "PLACE");
+                });
     }
 
     private static boolean isOpen(@Nullable Standing area) {
@@ -64,7 +67,8 @@ final class Stranger {
         boolean stranger = !present.isEmpty() && noneIsKnown(municipality);
         boolean apart = drawing.borders().stream().noneMatch(one -> overlap(one.border(), municipality.border()));
         return stranger || apart
-                ? Optional.of(remark(municipality, theirs(), gone, !apart ? "KEYS" : stranger ? "BOTH" : "PLACE"))
+                ? Optional.of(
+                        remark(municipality, parent, theirs(), gone, !apart ? "KEYS" : stranger ? "BOTH" : "PLACE"))
                 : Optional.empty();
     }
 
@@ -90,8 +94,18 @@ final class Stranger {
         return named == null || choices.level() == Level.MUNICIPALITY ? all : named + " (" + all + ")";
     }
 
-    private static Remark remark(Standing ours, String theirs, int n, String reason) {
+    private static Remark remark(Standing ours, Standing into, String theirs, int n, String reason) {
         return Remark.of(
-                Remark.Kind.ANOTHER_MUNICIPALITY, "ours", ours.label(), "theirs", theirs, "n", n, "reason", reason);
+                Remark.Kind.ANOTHER_MUNICIPALITY,
+                "ours",
+                ours.label(),
+                "into",
+                into.label(),
+                "theirs",
+                theirs,
+                "n",
+                n,
+                "reason",
+                reason);
     }
 }
