@@ -84,10 +84,19 @@ class BallotPages {
             return Mono.just(Screen.seeOther("/sign-in?next=/votes/" + id + "/ballot"));
         }
         return open(id, person)
+                .doOnNext(BallotPages::requireEmail)
                 .delayUntil(round ->
                         ballots.votedOn(id, person).flatMap(day -> Mono.error(VoteRefusal.VOTED_ALREADY.because())))
                 .flatMap(round -> form(round, new Typed(Map.of("once", ballots.fresh())), person, List.of()))
-                .map(Screen::build);
+                .map(Screen::build)
+                .onErrorResume(Refused.class, refused -> instead(id, refused));
+    }
+
+    /** Whoever comes too early, too late or again reads on the round's own page how things are. */
+    static Mono<Rendering> instead(long id, Refused refused) {
+        return refused.refusal().kind() == Refusal.Kind.NOT_NOW
+                ? Mono.just(Screen.seeOther("/votes/" + id))
+                : Mono.error(refused);
     }
 
     Mono<VotingRound> open(long id, Viewer viewer) {

@@ -43,7 +43,8 @@ class ChangePages {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return pages.open(id, viewer)
                 .flatMap(round -> pages.change(round, new Typed(Map.of()), token, List.of()))
-                .map(Screen::build);
+                .map(Screen::build)
+                .onErrorResume(Refused.class, refused -> BallotPages.instead(id, refused));
     }
 
     @PostMapping(ONE)

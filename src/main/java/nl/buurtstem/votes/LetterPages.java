@@ -48,7 +48,8 @@ class LetterPages {
     @GetMapping(ONE + "/letter")
     Mono<Rendering> ask(@PathVariable long id, Viewer viewer) {
         return pages.open(id, viewer)
-                .map(round -> code(round, new Typed(Map.of()), List.of()).build());
+                .map(round -> code(round, new Typed(Map.of()), List.of()).build())
+                .onErrorResume(Refused.class, refused -> BallotPages.instead(id, refused));
     }
 
     private static Screen code(VotingRound round, Typed typed, List<Complaint> complaints) {
