@@ -197,7 +197,7 @@ class InternalFieldsTests {
                         .allMatch(method -> method.name().equals("GET")))
                 .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream())
                 .map(pattern -> pattern.getPatternString()
-                        .replaceAll("\\{kind[^}]*}", "idea")
+                        .replaceAll("\\{kind(?:[^{}]|\\{[^{}]*})*}", "idea")
                         .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "1"))
                 .filter(InternalFieldsTests::isOurs)
                 .distinct()
