@@ -224,6 +224,24 @@ class MailTests {
     }
 
     @Test
+    void whoDidNotWinAVoteHearsTheNumbersAndAThankYou() throws Exception {
+        Person author = cast.resident("Wies", "nl");
+        Person supporter = cast.resident("Nour", "ar");
+        IdeaId idea = idea(author);
+        likes.like(idea, supporter).block();
+        forgetLetters();
+        Map<String, String> figures = Map.of(
+                "question", "Wat komt er op het plein?", "votes", "12", "of", "1400", "unit", "plurality", "path", "/");
+        ideas.record(idea, "VOTE_LOST", new Reason("Er komt een fontein.", "nl", figures), Actor.PROGRAM)
+                .block();
+        Rounds.deliver(beans);
+
+        assertThat(part(mailTo(author).getFirst(), "text/plain"))
+                .contains("Wat komt er op het plein?", "12 stemmen van de 1.400", "Dank aan iedereen", "een fontein");
+        assertThat(part(mailTo(supporter).getFirst(), "text/plain")).contains("12", "1,400", "شكراً");
+    }
+
+    @Test
     void aMailThatLeavesLateBearsTheMomentOfWhatItTells() {
         Person author = cast.resident("Anneke");
         IdeaId idea = idea(author);
