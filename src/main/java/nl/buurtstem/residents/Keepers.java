@@ -22,13 +22,21 @@ class Keepers implements AreaKeepers {
 
     private final Residents residents;
     private final RoleRepository roles;
+    private final AreaRoleRepository areaRoles;
     private final StaffRule rule;
     private final Installation installation;
     private final Outbox outbox;
 
-    Keepers(Residents residents, RoleRepository roles, StaffRule rule, Installation installation, Outbox outbox) {
+    Keepers(
+            Residents residents,
+            RoleRepository roles,
+            AreaRoleRepository areaRoles,
+            StaffRule rule,
+            Installation installation,
+            Outbox outbox) {
         this.residents = residents;
         this.roles = roles;
+        this.areaRoles = areaRoles;
         this.rule = rule;
         this.installation = installation;
         this.outbox = outbox;
@@ -73,21 +81,24 @@ class Keepers implements AreaKeepers {
     public Mono<Void> release(String id, Collection<Integer> areas, long cause) {
         return areas.isEmpty()
                 ? Mono.empty()
-                : roles.end(areas, person(id), cause)
+                : areaRoles
+                        .end(areas, person(id), cause)
                         .concatMap(line -> RoleNotice.tell(outbox, line))
                         .then();
     }
 
     @Override
     public Mono<List<Bound.Item>> released(long cause) {
-        return roles.ended(cause)
+        return areaRoles
+                .ended(cause)
                 .map(one -> BoundRoles.item(one.name(), one.role()))
                 .collectList();
     }
 
     @Override
     public Mono<Void> giveBack(String id, long cause) {
-        return roles.giveBack(cause, person(id))
+        return areaRoles
+                .giveBack(cause, person(id))
                 .concatMap(line -> RoleNotice.tell(outbox, line))
                 .then();
     }
@@ -102,6 +113,6 @@ class Keepers implements AreaKeepers {
 
     @Override
     public Mono<Long> rolesIn(Collection<Integer> areas) {
-        return areas.isEmpty() ? Mono.just(0L) : roles.in(areas);
+        return areas.isEmpty() ? Mono.just(0L) : areaRoles.in(areas);
     }
 }

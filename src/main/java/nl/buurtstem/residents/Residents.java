@@ -21,13 +21,21 @@ public class Residents {
 
     private final ResidentRepository residents;
     private final RoleRepository roles;
+    private final RoleHistory history;
     private final ReservedNames names;
     private final Words words;
     private final Clock clock;
 
-    Residents(ResidentRepository residents, RoleRepository roles, ReservedNames names, Words words, Clock clock) {
+    Residents(
+            ResidentRepository residents,
+            RoleRepository roles,
+            RoleHistory history,
+            ReservedNames names,
+            Words words,
+            Clock clock) {
         this.residents = residents;
         this.roles = roles;
+        this.history = history;
         this.names = names;
         this.words = words;
         this.clock = clock;
@@ -94,7 +102,7 @@ public class Residents {
 
     /** What the letter {@link #ROLE_LETTER} with this line of the history tells; empty when they left. */
     public Mono<RoleNotice> roleNotice(long line) {
-        return roles.notice(line);
+        return history.notice(line);
     }
 
     /** Everybody who has one of these roles in one of these areas, by name. */

@@ -2,13 +2,11 @@ package nl.buurtstem.residents;
 
 import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
-import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 import static nl.buurtstem.installation.Columns.uuid;
 
 import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +21,6 @@ import reactor.core.publisher.Mono;
 /** All SQL about roles. Every change writes its own line in the history, in the same statement. */
 @Repository
 class RoleRepository {
-
-    private static final int SHOWN = 50;
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -144,89 +140,6 @@ class RoleRepository {
                 .then();
     }
 
-    /**
-     * Ends all roles in these areas.
-     *
-     * @param by null: nobody in particular
-     * @param cause number of the import of borders that closes them
-     * @return the lines in the history
-     */
-    Flux<Long> end(Collection<Integer> areas, @Nullable ResidentId by, long cause) {
-        return database.sql("""
-                        with ended as (
-                            delete from resident_role
-                            where area_id = any(:areas)
-                            returning resident_id, role, area_id, provider)
-                        insert into role_log (at, actor, resident_id, role, area_id, act, provider, area_import)
-                        select :now, :actor, resident_id, role, area_id, 'TAKEN', provider, :cause
-                        from ended
-                        returning id
-                        """)
-                .bind("areas", areas.toArray(Integer[]::new))
-                .bind("actor", by == null ? Parameters.in(UUID.class) : Parameters.in(by.value()))
-                .bind("now", clock.instant())
-                .bind("cause", cause)
-                .map(row -> number(row, "id"))
-                .all();
-    }
-
-    /** A role that ended with its area, and who had it. */
-    record Ended(String name, Role role) {}
-
-    /** The roles that this import ended, of people who are still there. */
-    Flux<Ended> ended(long cause) {
-        return database.sql("""
-                        select distinct r.name, l.role, l.area_id, r.id
-                        from role_log l
-                        join resident r on r.id = l.resident_id
-                        where l.area_import = :cause and l.act = 'TAKEN'
-                        order by r.name, r.id, l.area_id, l.role
-                        """)
-                .bind("cause", cause)
-                .map(row -> new Ended(text(row, "name"), Role.valueOf(text(row, "role"))))
-                .all();
-    }
-
-    /**
-     * Gives them back, as they were given.
-     *
-     * @param by null: nobody in particular
-     * @return the lines in the history
-     */
-    Flux<Long> giveBack(long cause, @Nullable ResidentId by) {
-        return database.sql("""
-                        with given as (
-                            insert into resident_role (resident_id, role, area_id, granted_at, provider)
-                            select l.resident_id, l.role, l.area_id, :now, l.provider
-                            from role_log l
-                            join resident r on r.id = l.resident_id
-                            where l.area_import = :cause and l.act = 'TAKEN'
-                            on conflict do nothing
-                            returning resident_id, role, area_id, provider)
-                        insert into role_log (at, actor, resident_id, role, area_id, act, provider)
-                        select :now, :actor, resident_id, role, area_id, 'GIVEN', provider
-                        from given
-                        returning id
-                        """)
-                .bind("cause", cause)
-                .bind("actor", by == null ? Parameters.in(UUID.class) : Parameters.in(by.value()))
-                .bind("now", clock.instant())
-                .map(row -> number(row, "id"))
-                .all();
-    }
-
-    /** How many roles hold in these areas themselves. */
-    Mono<Long> in(Collection<Integer> areas) {
-        return database.sql("""
-                        select count(distinct (resident_id, role, area_id)) as roles
-                        from resident_role
-                        where area_id = any(:areas)
-                        """)
-                .bind("areas", areas.toArray(Integer[]::new))
-                .map(row -> number(row, "roles"))
-                .one();
-    }
-
     /** Whether nobody would be left who gives roles if they were gone. */
     Mono<Boolean> isLastAdministrator(ResidentId id) {
         return database.sql("""
@@ -236,22 +149,6 @@ class RoleRepository {
                         """)
                 .bind("id", id.value())
                 .map(row -> Boolean.TRUE.equals(row.get("last", Boolean.class)))
-                .one();
-    }
-
-    /** What a line of the history tells whoever it is about; empty when they left. */
-    Mono<RoleNotice> notice(long line) {
-        return database.sql("""
-                        select r.id, r.name, r.email, r.language, r.neighbourhood_id, l.role, l.area_id, l.act
-                        from role_log l
-                        join resident r on r.id = l.resident_id
-                        where l.id = :line
-                        """)
-                .bind("line", line)
-                .map(row -> new RoleNotice(
-                        ResidentRepository.resident(row),
-                        new Post(Role.valueOf(text(row, "role")), integer(row, "area_id")),
-                        text(row, "act").equals("GIVEN")))
                 .one();
     }
 
@@ -326,44 +223,5 @@ class RoleRepository {
                         new Post(Role.valueOf(text(row, "role")), integer(row, "area_id")),
                         flag(row, "by_hand")))
                 .all();
-    }
-
-    /** What changed last in these areas and in those that once were part of them, the newest first. */
-    Flux<RoleChange> changes(Collection<Integer> areas) {
-        return database.sql("""
-                        with recursive inside as (
-                            select unnest(:areas) as id
-                            union
-                            select a.id from area a join inside on a.parent_id = inside.id)
-                        select l.at, l.role, l.area_id, l.act, l.provider, r.name as who, by.name as actor,
-                            l.actor is not null as by_somebody
-                        from role_log l
-                        left join resident r on r.id = l.resident_id
-                        left join resident by on by.id = l.actor
-                        where l.area_id in (select id from inside)
-                        order by l.id desc
-                        limit :most
-                        """)
-                .bind("areas", areas.toArray(Integer[]::new))
-                .bind("most", SHOWN)
-                .map(RoleRepository::change)
-                .all();
-    }
-
-    private static RoleChange change(Readable row) {
-        return new RoleChange(
-                moment(row, "at"),
-                text(row, "act").equals("GIVEN"),
-                row.get("who", String.class),
-                new Post(Role.valueOf(text(row, "role")), integer(row, "area_id")),
-                source(row),
-                row.get("actor", String.class));
-    }
-
-    private static RoleChange.Source source(Readable row) {
-        if (flag(row, "by_somebody")) {
-            return RoleChange.Source.HAND;
-        }
-        return text(row, "provider").isEmpty() ? RoleChange.Source.PROGRAM : RoleChange.Source.PROVIDER;
     }
 }

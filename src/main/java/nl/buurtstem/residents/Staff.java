@@ -25,13 +25,15 @@ class Staff {
 
     private final Residents residents;
     private final RoleRepository roles;
+    private final RoleHistory history;
     private final Areas areas;
     private final Words words;
     private final Outbox outbox;
 
-    Staff(Residents residents, RoleRepository roles, Areas areas, Words words, Outbox outbox) {
+    Staff(Residents residents, RoleRepository roles, RoleHistory history, Areas areas, Words words, Outbox outbox) {
         this.residents = residents;
         this.roles = roles;
+        this.history = history;
         this.areas = areas;
         this.words = words;
         this.outbox = outbox;
@@ -70,7 +72,7 @@ class Staff {
     /** What changed last in those areas. */
     Flux<RoleChange> changes(Person administrator) {
         return Flux.defer(() ->
-                roles.changes(areasOf(administrator).stream().map(Area::id).toList()));
+                history.changes(areasOf(administrator).stream().map(Area::id).toList()));
     }
 
     /**
@@ -109,7 +111,7 @@ class Staff {
 
     /** Whose role changed, for an administrator of where it did; empty for everybody else. */
     Mono<RoleNotice> change(Person administrator, long line) {
-        return roles.notice(line)
+        return history.notice(line)
                 .filter(notice -> areasOf(administrator).stream()
                         .anyMatch(area -> area.id() == notice.post().area()));
     }
