@@ -6,6 +6,7 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.util.ULocale;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
@@ -132,6 +133,11 @@ public final class Sentences {
     /** 1.234. */
     public String number(long n) {
         return numbers.format(n).toString();
+    }
+
+    /** The name of a language, in this one. */
+    public String language(String tag) {
+        return ULocale.getDisplayLanguage(tag, language.tag());
     }
 
     /** 3 december 2026. */

@@ -14,8 +14,14 @@ import nl.buurtstem.votes.count.Mark;
 final class BallotForm {
 
     private static final String ONE = "choice";
+    private static final String BLANK = "blank";
 
     private BallotForm() {}
+
+    /** Whether the voter says that nothing is chosen: with a box, or as one of the choices where there is one. */
+    static boolean isBlank(Typed typed) {
+        return typed.has(BLANK) || typed.is(ONE, BLANK);
+    }
 
     /** What is marked, whether that is allowed or not; what is no number is complained about. */
     static BallotPaper marked(VotingRound round, List<RoundOption> options, Typed typed, Complaints complaints) {
@@ -59,8 +65,9 @@ final class BallotForm {
         for (Complaint complaint : new BallotRules(round.rules(), RoundOption.counted(options)).check(paper)) {
             complaints.add("options", new Refused(complaint));
         }
-        complaints.require(
-                !paper.isBlank() || typed.has("blank") || !complaints.isEmpty(), "options", VoteRefusal.BLANK_MEANT);
+        boolean blank = isBlank(typed);
+        complaints.require(!paper.isBlank() || blank || !complaints.isEmpty(), "options", VoteRefusal.BLANK_MEANT);
+        complaints.require(paper.isBlank() || !blank, "options", VoteRefusal.BLANK_AND_CHOICE);
         complaints.require(!declares || typed.has("declared"), "declared", VoteRefusal.DECLARATION_MISSING);
         complaints.refuseIfAny();
         return paper;

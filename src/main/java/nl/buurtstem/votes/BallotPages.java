@@ -190,7 +190,7 @@ class BallotPages {
                 .zipWhen(paper -> homes.of(round, typed, neighbourhood(round, typed)))
                 .flatMap(both -> ballots.cast(
                         round, person, typed.value("once"), both.getT2().orElse(null), both.getT1()))
-                .map(BallotPages::receipt);
+                .flatMap(this::receipt);
     }
 
     boolean declares(VotingRound round) {
@@ -212,8 +212,13 @@ class BallotPages {
                         : null);
     }
 
-    static Rendering receipt(Receipt receipt) {
-        return Screen.of("votes/receipt").with("receipt", receipt).build();
+    Mono<Rendering> receipt(Receipt receipt) {
+        VotingRound round = receipt.round();
+        return rounds.optionsOf(round.id())
+                .map(options -> Screen.of("votes/receipt")
+                        .with("receipt", receipt)
+                        .with("listedFrom", round.listedFrom(options.size()))
+                        .build());
     }
 
     static Mono<Rendering> again(Refused refused, Mono<Screen> form) {

@@ -20,11 +20,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All SQL about ballots; those of an open round it can add and change, and not read. */
 @Repository
 class BallotRepository {
+
+    private static final TypeReference<Map<String, Integer>> SUMS = new TypeReference<>() {};
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -107,6 +110,20 @@ class BallotRepository {
                 .one();
     }
 
+    /** The receipt in a closed round that comes first in order, of those that chose something. */
+    Mono<String> someReceipt(long round) {
+        return database.sql("""
+                        select receipt
+                        from counted_ballot
+                        where round_id = :round and marks <> ''
+                        order by receipt collate "C"
+                        limit 1
+                        """)
+                .bind("round", round)
+                .map(row -> text(row, "receipt"))
+                .one();
+    }
+
     /** Whether this receipt was of a ballot that its voter changed. */
     Mono<Boolean> isReplaced(long round, String receipt) {
         return database.sql(
@@ -125,12 +142,27 @@ class BallotRepository {
                 .one();
     }
 
-    /** Those of an open poll whose results may be seen; none of any other round. */
-    Flux<BallotPaper> openPapers(long round) {
-        return database.sql("select marks from open_marks(:round)")
+    /** Takes down how open polls stand whose results may be seen, where a day passed and enough came; gives how many. */
+    Mono<Integer> takeStandings() {
+        return database.sql("select take_standings(:now) as taken")
+                .bind("now", clock.instant())
+                .map(row -> integer(row, "taken"))
+                .one();
+    }
+
+    /** How an open poll last stood; empty when nothing of it may be seen yet. */
+    Mono<PollStanding> standing(long round) {
+        return database.sql("""
+                        select taken_on, sums::text as sums
+                        from poll_standing
+                        where round_id = :round
+                        order by taken_on desc
+                        limit 1
+                        """)
                 .bind("round", round)
-                .map(row -> BallotPaper.parse(text(row, "marks")))
-                .all();
+                .map(row -> new PollStanding(
+                        Columns.get(row, "taken_on", LocalDate.class), json.readValue(text(row, "sums"), SUMS)))
+                .one();
     }
 
     /** Keeps what came of a sealed round, which makes it a counted one; false when that was there. A row is never changed. */

@@ -56,9 +56,13 @@ record BallotView(
         return Left.of(round, options, typed);
     }
 
-    /** Whether an empty paper came back, to be meant as blank or filled in. */
-    boolean asksBlank() {
-        return complaints.stream().anyMatch(one -> one.refusal() == VoteRefusal.BLANK_MEANT) || typed.has("blank");
+    boolean isBlank() {
+        return BallotForm.isBlank(typed);
+    }
+
+    /** From how many ballots on they are published one by one; 0: always. */
+    long listedFrom() {
+        return round.listedFrom(options.size());
     }
 
     String action() {

@@ -60,7 +60,7 @@ class ChangePages {
                             .then(rounds.optionsOf(id))
                             .map(options -> BallotForm.read(round, options, typed, false))
                             .flatMap(paper -> ballots.change(round, token, paper))
-                            .map(BallotPages::receipt)
+                            .flatMap(pages::receipt)
                             .onErrorResume(
                                     Refused.class,
                                     refused -> BallotPages.again(

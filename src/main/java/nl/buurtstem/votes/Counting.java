@@ -67,9 +67,9 @@ public class Counting {
                 .map(Long::intValue);
     }
 
-    /** Signs the trees of open rounds as they stood at the end of yesterday; gives how many. */
+    /** Signs the trees of open rounds as they stood at the end of yesterday, and takes down how open polls stand; gives how many trees. */
     public Mono<Integer> signDue() {
-        return trees.signDue();
+        return trees.signDue().delayUntil(signed -> ballots.takeStandings());
     }
 
     /** Ends the voting in a round whose time is over, with the last head of its tree; nothing when that was done. */

@@ -88,7 +88,7 @@ class LetterPages {
                 .map(options -> BallotForm.read(round, options, typed, pages.declares(round)))
                 .flatMap(paper -> ballots.castByLetter(
                         round, code, typed.value("once"), pages.neighbourhood(round, typed), paper))
-                .map(BallotPages::receipt)
+                .flatMap(pages::receipt)
                 .onErrorResume(
                         Refused.class,
                         refused -> BallotPages.again(refused, pages.letter(round, typed, code, refused.complaints())));

@@ -14,11 +14,13 @@ public class Outcomes {
     private final Rounds rounds;
     private final RoundRepository rows;
     private final Results results;
+    private final BallotRepository ballots;
 
-    Outcomes(Rounds rounds, RoundRepository rows, Results results) {
+    Outcomes(Rounds rounds, RoundRepository rows, Results results, BallotRepository ballots) {
         this.rounds = rounds;
         this.rows = rows;
         this.results = results;
+        this.ballots = ballots;
     }
 
     /** An option and what came of it; what its score counts, {@link Counted#unit} says. */
@@ -65,6 +67,15 @@ public class Outcomes {
                         bar.option(), bar.tally().won(), bar.tally().score()))
                 .toList();
         return new Counted(result.round(), standings, result.ballots());
+    }
+
+    /** One of the receipts in the public list of this round's ballots; empty where there is no such list. */
+    public Mono<String> someReceipt(VotingRound round) {
+        return Mono.just(round)
+                .filter(VotingRound::isCounted)
+                .flatMap(results::of)
+                .filter(Result::isListed)
+                .flatMap(listed -> ballots.someReceipt(round.id()));
     }
 
     /** Rounds that were counted, the last first. */

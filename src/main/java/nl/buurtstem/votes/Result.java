@@ -1,5 +1,6 @@
 package nl.buurtstem.votes;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import nl.buurtstem.votes.count.Outcome;
 import nl.buurtstem.votes.count.Outcome.Tally;
 import nl.buurtstem.votes.count.Step;
 import nl.buurtstem.votes.count.VotingKind;
+import nl.buurtstem.votes.count.WinnerRule;
 import nl.buurtstem.votes.turnout.Turnout;
 import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused what did not become a ballot, by reason
  * @param papers what became of papers; null where nobody votes on paper
  * @param map where options are; null when that says nothing
+ * @param asOf the day of which an open poll's figures are; null when all ballots are in
  */
 record Result(
         VotingRound round,
@@ -31,14 +34,15 @@ record Result(
         @Nullable Turnout turnout,
         Map<String, Integer> refused,
         @Nullable PaperAccount papers,
-        @Nullable ResultMap map) {
+        @Nullable ResultMap map,
+        @Nullable LocalDate asOf) {
 
-    static Result soFar(VotingRound round, Outcome outcome, List<RoundOption> options, int ballots) {
-        return new Result(round, outcome, options, ballots, ballots, null, Map.of(), null, null);
+    static Result soFar(VotingRound round, Outcome outcome, List<RoundOption> options, int ballots, LocalDate asOf) {
+        return new Result(round, outcome, options, ballots, ballots, null, Map.of(), null, null, asOf);
     }
 
     Result with(ResultMap drawn) {
-        return new Result(round, outcome, options, voters, ballots, turnout, refused, papers, drawn);
+        return new Result(round, outcome, options, voters, ballots, turnout, refused, papers, drawn, asOf);
     }
 
     /** One option with its figures. */
@@ -67,6 +71,17 @@ record Result(
     /** Message key of what a bar counts. */
     String unit() {
         return "votes.result.unit." + round.way().rule().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether every ballot stands in the published file. */
+    boolean isListed() {
+        return ballots >= round.listedFrom(options.size());
+    }
+
+    /** Message key of what one must know to read the bars together; null when they speak for themselves. */
+    @Nullable
+    String barsWord() {
+        return round.way().rule() == WinnerRule.INSTANT_RUNOFF ? "votes.result.bars.instant_runoff" : null;
     }
 
     /** What came of it, in a sentence. */

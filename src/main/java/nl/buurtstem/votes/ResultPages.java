@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.votes.count.BallotPaper;
 import nl.buurtstem.votes.count.Mark;
 import nl.buurtstem.web.Screen;
@@ -67,9 +66,7 @@ class ResultPages {
 
     @GetMapping(ONE + "/receipt")
     Mono<Rendering> check(@PathVariable long id, Viewer viewer) {
-        return counted(id, viewer)
-                .flatMap(round -> screen(round, "", null, List.of()))
-                .map(Screen::build);
+        return counted(id, viewer).flatMap(round -> screen(round, "", null)).map(Screen::build);
     }
 
     /**
@@ -80,14 +77,18 @@ class ResultPages {
      */
     record Found(@Nullable BallotPaper paper, boolean replaced) {}
 
-    private Mono<Screen> screen(VotingRound round, String typed, @Nullable Found found, List<Complaint> complaints) {
+    private Mono<Screen> screen(VotingRound round, String typed, @Nullable Found found) {
         return rounds.optionsOf(round.id())
-                .map(options -> Screen.of("votes/check")
+                .zipWith(ballots.outcome(round.id()))
+                .map(both -> Screen.of("votes/check")
                         .with("round", round)
-                        .with("options", options)
+                        .with("options", both.getT1())
+                        .with(
+                                "listed",
+                                both.getT2().ballots()
+                                        >= round.listedFrom(both.getT1().size()))
                         .with("typed", typed)
                         .with("found", found)
-                        .with("complaints", complaints)
                         .form());
     }
 
@@ -101,8 +102,7 @@ class ResultPages {
                     .map(paper -> new Found(paper, false))
                     .switchIfEmpty(Mono.defer(() -> ballots.isReplaced(id, receipt))
                             .map(replaced -> new Found(null, replaced)));
-            return found.flatMap(one -> screen(both.getT1(), receipt, one, List.of()))
-                    .map(Screen::build);
+            return found.flatMap(one -> screen(both.getT1(), receipt, one)).map(Screen::build);
         });
     }
 

@@ -49,19 +49,21 @@ class Results {
                         all.getT2(),
                         all.getT3(),
                         all.getT4().printed() == 0 ? null : all.getT4(),
+                        null,
                         null))
                 .flatMap(result -> maps.of(result).map(result::with).defaultIfEmpty(result));
     }
 
     private Mono<Result> soFar(VotingRound round) {
         long id = round.id();
-        return Mono.zip(options.of(id).collectList(), ballots.openPapers(id).collectList())
-                .filter(all -> !all.getT1().isEmpty())
-                .map(all -> soFar(round, all.getT1(), all.getT2()));
+        return ballots.standing(id)
+                .zipWith(options.of(id).collectList())
+                .map(both -> soFar(round, both.getT2(), both.getT1()));
     }
 
-    private static Result soFar(VotingRound round, List<RoundOption> options, List<BallotPaper> papers) {
+    private static Result soFar(VotingRound round, List<RoundOption> options, PollStanding standing) {
+        List<BallotPaper> papers = standing.papers();
         Outcome outcome = Counting.soFar(round, options, papers);
-        return Result.soFar(round, outcome, options, papers.size());
+        return Result.soFar(round, outcome, options, papers.size(), standing.day());
     }
 }

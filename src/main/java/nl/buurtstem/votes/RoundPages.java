@@ -151,6 +151,7 @@ class RoundPages {
                         round.phase(clock.instant()),
                         areas.area(round.is().area()).name(),
                         secrets.shuffled(round.id(), reader(viewer), all.getT1()),
+                        viewer instanceof Person,
                         VotingRight.MAKE.allows(viewer, round.where()),
                         all.getT3(),
                         all.getT2().orElse(null),

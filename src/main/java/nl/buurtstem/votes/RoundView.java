@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one round as its template needs it.
  *
  * @param options in this reader's order
+ * @param ownOrder whether that order is theirs alone, and not that of all guests of the day
  * @param desk whether this viewer makes rounds there
  * @param voters how many people voted
  * @param votedOn when this viewer did; null when they did not, or nobody knows who they are
@@ -21,6 +22,7 @@ record RoundView(
         Phase phase,
         String areaName,
         List<RoundOption> options,
+        boolean ownOrder,
         boolean desk,
         int voters,
         @Nullable LocalDate votedOn,
@@ -28,6 +30,11 @@ record RoundView(
         boolean worksWithPaper,
         Stages.Beside beside,
         @Nullable Result result) {
+
+    /** From how many ballots on they are published one by one; 0: always. */
+    long listedFrom() {
+        return round.listedFrom(options.size());
+    }
 
     boolean isOpen() {
         return phase == Phase.OPEN;

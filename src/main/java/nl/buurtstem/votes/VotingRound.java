@@ -98,6 +98,12 @@ public record VotingRound(
         return ruled(seated, sizes).withNorm(asked == null ? null : asked.counted());
     }
 
+    /** From how many ballots on they are published one by one; 0: always. For a round whose options are fixed. */
+    long listedFrom(int options) {
+        RoundRules rules = rules();
+        return rules.openness().needed(rules, options);
+    }
+
     private RoundRules ruled(RoundRules seated, NewRound.Sizes sizes) {
         return switch (way().kind()) {
             case POLL, SINGLE, RANKED -> seated;

@@ -45,6 +45,11 @@ public enum Way {
         return kind == VotingKind.POLL || kind == VotingKind.SINGLE;
     }
 
+    /** Message key of how it is counted: a poll has no winner. */
+    public String counted() {
+        return kind == VotingKind.POLL ? word() + ".means" : rule.key() + ".how";
+    }
+
     /** Message key of its name; what a voter does stands under it with {@code .how}, what the municipality chooses with {@code .means}. */
     public String word() {
         return "votes.way." + name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,9 @@
  * open round. The receipt stands beside the ballot and becomes public when the round is closed; with the token, of which only a hash is kept, a voter
  * changes the ballot until then. Both follow from what the voter's own page held, so that sending it once more gives the same receipt.
  *
+ * <p>How a poll stands is shown while it is open only where the municipality chose so beforehand ({@link nl.buurtstem.votes.PollStanding}): a function of the
+ * database sums it up at most once a day, when ten more ballots are in, so that no step shows one person's ballot.
+ *
  * <p>On paper ({@link nl.buurtstem.votes.Papers}, {@link nl.buurtstem.votes.PaperEntries}) the two rows are further apart: that somebody got a paper is
  * written at the desk, which knows no number of a paper, and the ballot days later, when two people read the same on it. Its receipt stands on a stub, so it
  * cannot follow from what is chosen. Papers count if they are entered before the round closes, by the same clock as all others: they are handed in earlier.

@@ -148,7 +148,8 @@ class RefusalHandler implements WebExceptionHandler {
             response.getHeaders().set("HX-Retarget", "#alerts");
             response.getHeaders().set("HX-Reswap", "innerHTML show:top");
         }
-        return renderer.render(exchange, template, Map.of("status", status, "complaints", complaints))
+        String back = CameFrom.path(exchange.getRequest());
+        return renderer.render(exchange, template, Map.of("status", status, "complaints", complaints, "back", back))
                 .onErrorResume(e -> {
                     LOG.error("the error page itself failed", e);
                     return Mono.just("Buurtstem: 500".getBytes(StandardCharsets.UTF_8));

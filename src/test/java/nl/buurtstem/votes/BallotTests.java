@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
@@ -330,9 +331,6 @@ class BallotTests {
             assertThatThrownBy(() -> statement.execute(sql.formatted(round.id())))
                     .hasMessageContaining("the round is fixed");
             Instant far = round.is().when().closesAt().plus(Duration.ofDays(3650));
-            try (ResultSet open = statement.executeQuery("select marks from open_marks(" + round.id() + ")")) {
-                assertThat(open.next()).isFalse();
-            }
             NewRound ahead =
                     SomeRounds.round(areas, java.time.Clock.systemUTC(), Way.SINGLE, "Wie sluit deze ronde te vroeg?");
             VotingRound now =
@@ -342,6 +340,49 @@ class BallotTests {
                 assertThat(closed.getObject(1)).isNull();
             }
         }
+    }
+
+    @Test
+    void anOpenPollShowsHowItStandsOnceADayAndInStepsOfTen() {
+        NewRound secret = SomeRounds.round(areas, clock, Way.POLL, "Wat vindt u van de tijden? Nummer " + counter);
+        NewRound shown = new NewRound(
+                secret.question(),
+                secret.body(),
+                secret.language(),
+                secret.area(),
+                secret.influence(),
+                secret.resultUse(),
+                secret.way(),
+                secret.sizes(),
+                secret.voters(),
+                false,
+                secret.when());
+        round = SomeRounds.fix(rounds, shown, cast.staff("Noor", Role.OFFICIAL, "ML"), List.of("Vroeg", "Laat"));
+        options = rounds.optionsOf(round.id()).block();
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(shownAfter(0, 9)).isZero();
+        assertThat(shownAfter(9, 10)).isEqualTo(10);
+        assertThat(shownAfter(10, 19)).isEqualTo(10);
+        clock.forward(Duration.ofDays(1));
+        assertThat(shownAfter(19, 19)).isEqualTo(10);
+        assertThat(shownAfter(19, 20)).isEqualTo(20);
+        assertThat(shownAfter(20, 40)).isEqualTo(20);
+    }
+
+    /** How many ballots the figures of an open poll hold, when these people have voted. */
+    private int shownAfter(int from, int to) {
+        ballots.enter(
+                        round,
+                        IntStream.range(from, to)
+                                .mapToObj(
+                                        n -> new Ballots.Entered("voter " + n, VoteChannel.ONLINE, null, paper(n % 2)))
+                                .toList())
+                .block();
+        counting.signDue().block();
+        return rows.standing(round.id())
+                .map(standing -> standing.papers().size())
+                .defaultIfEmpty(0)
+                .block();
     }
 
     @Test

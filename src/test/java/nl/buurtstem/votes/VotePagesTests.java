@@ -162,6 +162,8 @@ class VotePagesTests {
                 .with(options(round).get(2).field(), "1")
                 .submit();
         assertThat(changed.text("h1")).isEqualTo("Uw stem is veranderd");
+        assertThat(changed.text("main")).contains("Uw oude code geldt niet meer", "in een openbare lijst");
+        assertThat(receipt.text("main")).doesNotContain("oude code");
         clock.forward(Duration.ofDays(3));
         counting.closeDue().block();
         Answer result = cast.guest().get(round.path());
@@ -220,6 +222,52 @@ class VotePagesTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.has("input[name=" + options.get(1).field() + "][checked]"))
                 .isTrue();
+    }
+
+    @Test
+    void whoVotesBlankSaysSoAndNothingElse() {
+        VotingRound round = open(Way.APPROVAL);
+        Visitor.Form ballot = resident.get(round.path() + "/ballot")
+                .form("main form.form")
+                .with("declared", "yes")
+                .with("blank", "yes");
+        String field = options(round).getFirst().field();
+        assertThat(ballot.with(field, "1").submit().text(".error-summary")).contains("U koos blanco én iets anders");
+        assertThat(ballot.without(field).submit().has("#receipt")).isTrue();
+        Visitor.Form one = resident.get(open(Way.SINGLE).path() + "/ballot").form("main form.form");
+        assertThat(one.with("choice", "blank").with("declared", "yes").submit().has("#receipt"))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsPublishedLaterIsSaidBeforehandAndTrue() {
+        VotingRound round = open(Way.RANKED);
+        String field = options(round).getFirst().field();
+        Answer ballot = resident.get(round.path() + "/ballot");
+        assertThat(ballot.text("main")).contains("ten minste 75 stembiljetten");
+        Answer receipt = ballot.form("main form.form")
+                .with(field, "1")
+                .with("declared", "yes")
+                .submit();
+        assertThat(receipt.text("main")).contains("ten minste 75 stembiljetten", "Is er geen lijst?");
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        assertThat(cast.guest().get(round.path()).text(".answer")).contains("alleen de optellingen");
+        Answer check = cast.guest().get(round.path() + "/receipt");
+        assertThat(check.text("main")).contains("geen lijst met stembiljetten");
+        assertThat(check.has("form[data-receipt]")).isFalse();
+        assertThat(check.form("main form.form")
+                        .with("receipt", receipt.text("#receipt"))
+                        .submit()
+                        .text("[data-receipt-said]"))
+                .contains("telde mee");
+    }
+
+    @Test
+    void whoReadsAnotherLanguageIsToldInWhichOneAVoteIsWritten() {
+        VotingRound round = open(Way.SINGLE);
+        assertThat(cast.guest().language("en").get(round.path()).text("main")).contains("is written in Dutch");
+        assertThat(cast.guest().get(round.path()).text("main")).doesNotContain("Er is geen vertaling");
     }
 
     @Test

@@ -44,6 +44,26 @@ class ErrorPageTests {
     }
 
     @Test
+    void whoMeetsARefusalIsLedBackToWhereTheyWere() {
+        Visitor guest = cast.guest();
+        String origin = guest.get("/help").page().location().replaceFirst("^(https?://[^/]*).*", "$1");
+        assertThat(backFrom(origin + "/subjects?page=2")).isEqualTo("/subjects?page=2");
+        assertThat(backFrom(origin + "/no-such-page")).isEmpty();
+        assertThat(backFrom("https://elsewhere.example/subjects")).isEmpty();
+        assertThat(backFrom(origin + "//elsewhere.example")).isEmpty();
+        assertThat(backFrom("no address at all")).isEmpty();
+    }
+
+    private String backFrom(String page) {
+        return cast.guest()
+                .header("Referer", page)
+                .get("/no-such-page")
+                .page()
+                .select("#back")
+                .attr("href");
+    }
+
+    @Test
     void aFormWithoutItsTokenIsRefused() {
         Visitor.Answer answer = cast.guest().post("/sign-out", "a=b", "application/x-www-form-urlencoded");
         assertThat(answer.status()).isEqualTo(403);

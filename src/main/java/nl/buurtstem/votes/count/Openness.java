@@ -19,12 +19,17 @@ public record Openness(int perPaper, int from) {
 
     /** Whether a round with these rules, so many options and so many papers is published paper by paper. */
     public boolean isOpen(RoundRules rules, int options, long papers) {
+        return papers >= needed(rules, options);
+    }
+
+    /** How many papers it takes for that; 0: it is always so. */
+    public long needed(RoundRules rules, int options) {
         boolean risky = rules.kind() == VotingKind.RANKED || rules.kind() == VotingKind.POINTS;
-        return !risky
-                || papers >= from
-                || Ways.of(rules, options)
-                                .multiply(BigInteger.valueOf(perPaper))
-                                .compareTo(BigInteger.valueOf(papers))
-                        <= 0;
+        return risky
+                ? Ways.of(rules, options)
+                        .multiply(BigInteger.valueOf(perPaper))
+                        .min(BigInteger.valueOf(from))
+                        .longValueExact()
+                : 0;
     }
 }
