@@ -3,6 +3,7 @@ package nl.buurtstem.areas;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -148,6 +149,11 @@ public class Areas {
     /** The place with exactly this name, accents and case aside. */
     public Optional<PlaceName> placeNamed(String name) {
         return map().places().named(name);
+    }
+
+    /** The names of all streets, in lower case. */
+    public Set<String> streets() {
+        return map().places().streets();
     }
 
     /** All places whose name begins with this text, accents and case aside, by name. */

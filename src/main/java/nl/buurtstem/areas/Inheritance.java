@@ -70,7 +70,7 @@ final class Inheritance {
                 .findFirst()
                 .orElse(upwards.getLast());
         BigDecimal perThousand = says.own().thresholdPerThousand();
-        return perThousand == null ? fixed(says.area()) : fair(counted(says), perThousand);
+        return perThousand == null ? fixed(counted(says)) : fair(counted(says), perThousand);
     }
 
     private Threshold fixed(Area area) {

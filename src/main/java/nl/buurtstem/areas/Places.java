@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Streets and landmarks, found by name or by nearness. */
 final class Places {
@@ -15,6 +16,7 @@ final class Places {
     private static final int TYPED_AT_LEAST = 3;
 
     private final List<Named> all;
+    private final Set<String> streets;
 
     private record Named(PlaceName place, String folded, Set<String> trigrams) {}
 
@@ -24,6 +26,15 @@ final class Places {
         this.all = places.stream()
                 .map(p -> new Named(p, fold(p.name()), trigrams(fold(p.name()))))
                 .toList();
+        this.streets = places.stream()
+                .filter(place -> place.kind() == PlaceName.Kind.STREET)
+                .map(place -> place.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of the streets, in lower case. */
+    Set<String> streets() {
+        return streets;
     }
 
     List<PlaceName> all() {

@@ -77,7 +77,7 @@ class Desks {
     private Mono<Void> handOver(Person from, Person to) {
         return desk.waiting(from)
                 .next()
-                .flatMap(item -> desk.handOver(
-                        item.key(), from, to, "Jij sprak hier pas over met de rederij. Kijk jij ernaar?"));
+                .flatMap(
+                        item -> desk.handOver(item.key(), from, to, "Jij weet hier meer van dan ik. Kijk jij ernaar?"));
     }
 }

@@ -121,6 +121,9 @@ class DecisionNews implements News {
         if (decision.rule() != Rule.NONE) {
             draft.say("notifications.decision.rule", "rule", sentences.of(decided.ruleWord()));
         }
+        if (decision.rule() == Rule.EXPOSES) {
+            draft.say("notifications.decision.own_details");
+        }
         draft.quote(decision.sentence(), decision.language());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.moderation.signs.Signs;
 
 /**
  * What a mail says, in one language, before it is laid out.
@@ -16,7 +17,7 @@ import nl.buurtstem.i18n.Sentences;
 record Message(Sentences words, String subject, String greeting, List<Part> parts, String why) {
 
     Message {
-        subject = subject.replaceAll("[\\p{Cntrl}]+", " ").strip();
+        subject = Signs.masked(subject.replaceAll("[\\p{Cntrl}]+", " ").strip());
         parts = List.copyOf(parts);
     }
 

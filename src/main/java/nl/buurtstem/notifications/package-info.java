@@ -21,6 +21,7 @@
             "desk",
             "moderation",
             "moderation :: appeal",
+            "moderation :: signs",
             "ideas",
             "likes",
             "likes :: burst",

@@ -60,6 +60,14 @@ class ChatRepository {
                 .all();
     }
 
+    /** Those that opened, the last closed first; at most so many. */
+    Flux<Session> opened(Instant now) {
+        return database.sql(SESSION + "where opens_at <= :now order by closes_at desc, id desc limit 100")
+                .bind("now", now)
+                .map(ChatRepository::session)
+                .all();
+    }
+
     /** One whose time it is and of which nobody was told; it is not given again. */
     Mono<Long> claimOpened(Instant now) {
         return database.sql("""

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtstem.discussion.subjects.Subject;
 import nl.buurtstem.discussion.subjects.Subjects;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.moderation.AuditLog;
 import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
@@ -162,6 +163,15 @@ public class Chats {
                         subjects.require(session.subject(), Viewer.GUEST).map(subject -> at(session, subject)))
                 .filter(Chat::isOpen)
                 .take(SHOWN);
+    }
+
+    /** Sessions that opened, of subjects that everybody may see, the last closed first. */
+    Flux<Chat> opened() {
+        return Flux.defer(() -> chats.opened(clock.instant()))
+                .concatMap(session -> subjects.require(session.subject(), Viewer.GUEST)
+                        .map(subject -> at(session, subject))
+                        .onErrorResume(Refused.class, hidden -> Mono.empty()))
+                .filter(Chat::hasOpened);
     }
 
     /** Those that are open now, of these subjects. */

@@ -4,7 +4,7 @@
  *
  * <p>{@link nl.buurtstem.statements.Chats} is the door to sessions, {@link nl.buurtstem.statements.Statements} to what is stated in
  * them, {@link nl.buurtstem.statements.Positions} to what people think of it. A session lies on the page of its subject through that
- * room's socket, and is marked in lists and on the home page while it is open. That it opened is told once, by
+ * room's socket, and is marked in lists and on the home page while it is open; {@code /chats} has all that opened. That it opened is told once, by
  * {@link nl.buurtstem.statements.ChatJob}; a subject that is closed before takes what was planned along. Who may do what, in which phase, says {@link nl.buurtstem.statements.StatementRight}.
  *
  * <p>A statement by a resident waits until an official published it, through moderation, like any other text. A person is known

@@ -96,7 +96,7 @@ class InheritanceTests {
         assertThat(settings.languages()).containsExactly("nl", "ar");
         assertThat(settings.threshold()).isEqualTo(80);
         assertThat(settings.origin().kind()).isEqualTo(Kind.FIXED);
-        assertThat(settings.origin().area()).isEqualTo("MUNICIPALITY");
+        assertThat(settings.origin().area()).isEqualTo("DISTRICT");
     }
 
     @Test

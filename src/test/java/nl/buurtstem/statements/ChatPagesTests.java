@@ -70,6 +70,17 @@ class ChatPagesTests {
     }
 
     @Test
+    void whatIsOpenAndWhatIsOverStandsInOneList() {
+        Chat chat = open();
+        Visitor guest = cast.guest();
+        assertThat(guest.get("/chats").text("section[aria-labelledby=open]"))
+                .contains(chat.session().question());
+        clock.set(chat.session().closesAt().plusSeconds(60));
+        assertThat(guest.get("/chats").text("section[aria-labelledby=past]"))
+                .contains(chat.session().question());
+    }
+
+    @Test
     void anOfficialPlansASessionChangesItAndTakesItAway() {
         Answer form = official.get(subject.path()).follow("a[href$='/chats/new']");
         Answer again = form.form("main form.form")

@@ -50,7 +50,12 @@ class Alike {
         private static final Shown NOTHING = new Shown(List.of(), Map.of());
 
         List<Panel> panels(Similar one) {
-            return panels.getOrDefault(one.idea().id(), List.of());
+            return one.idea().stage().isOpen() ? panels.getOrDefault(one.idea().id(), List.of()) : List.of();
+        }
+
+        /** Whether one of them can still be supported. */
+        boolean takesLikes() {
+            return found.stream().anyMatch(one -> one.idea().stage().acceptsLikes());
         }
 
         /** Their numbers, as forms send them. */

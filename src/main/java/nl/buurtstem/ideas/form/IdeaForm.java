@@ -145,9 +145,11 @@ record IdeaForm(
         return !personal().isEmpty();
     }
 
-    /** The words that do. */
+    /** The words that do; the address that is the idea's own place is public anyway. */
     List<Snippet> personal() {
-        return Reading.personal(texts());
+        return Reading.personal(texts()).stream()
+                .filter(snippet -> !snippet.names(place))
+                .toList();
     }
 
     /** Whether so much stands out that a person reads it first. */

@@ -9,13 +9,14 @@ public enum Sign {
     PLATE,
     ADDRESS,
     PHONE,
+    BSN,
     LINK,
     THREAT,
     INSULT;
 
     /** Whether it tells how to reach or recognise somebody. */
     public boolean isPersonal() {
-        return ordinal() <= PHONE.ordinal();
+        return ordinal() <= BSN.ordinal();
     }
 
     /** Where its name stands. */

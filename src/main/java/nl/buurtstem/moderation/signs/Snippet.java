@@ -5,6 +5,11 @@ public record Snippet(Sign sign, String before, String marked, String after) {
 
     private static final int AROUND = 30;
 
+    /** Whether it is the address of this place and nothing else. */
+    public boolean names(String place) {
+        return sign == Sign.ADDRESS && marked.equalsIgnoreCase(place.strip());
+    }
+
     static Snippet of(String text, Mark mark) {
         int from = Math.max(0, mark.from() - AROUND);
         int to = Math.min(text.length(), mark.to() + AROUND);

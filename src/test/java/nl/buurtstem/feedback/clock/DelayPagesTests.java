@@ -115,7 +115,7 @@ class DelayPagesTests {
         assertThat(done.text("#clock"))
                 .contains(
                         "uiterlijk op 1 februari 2027",
-                        "Eerst zou dit klaar zijn op 19 januari 2027",
+                        "Eerst zou de gemeente uiterlijk op 19 januari 2027",
                         "wortels bekijken");
         assertThat(done.text(".timeline"))
                 .contains("De gemeente heeft meer tijd nodig", "wortels bekijken", "1 februari 2027");
@@ -131,7 +131,9 @@ class DelayPagesTests {
 
         assertThat(cast.guest().get(idea.path()).text("#clock"))
                 .contains(
-                        "uiterlijk op 1 maart 2027", "Eerst zou dit klaar zijn op 19 januari 2027", "onder een kabel");
+                        "uiterlijk op 1 maart 2027",
+                        "Eerst zou de gemeente uiterlijk op 19 januari 2027",
+                        "onder een kabel");
         assertThat(count("select count(*) from delay where idea_id = " + idea)).isEqualTo(2);
     }
 

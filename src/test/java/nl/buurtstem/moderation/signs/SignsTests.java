@@ -3,11 +3,18 @@ package nl.buurtstem.moderation.signs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignsTests {
+
+    @BeforeAll
+    static void theStreetsAreKnown() {
+        Doors.learn(() -> Set.of("wiekslag", "korte kade", "gele plomp", "grutto", "kievit", "molenstraat"));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -27,7 +34,26 @@ class SignsTests {
                 "TR33 0006 1005 1978 6457 8413 26",
                 "Ik woon op 1234 AB 12",
                 "Molenstraat 12, 1234AB",
-                "Kom naar Molenstraat 12 a, 1234 AB Zilveroog"
+                "Kom naar Molenstraat 12 a, 1234 AB Zilveroog",
+                "Molenstraat 12, naast nummer 14",
+                "Mijn buurman Kees woont op Molenstraat 12 en gooit alles op straat",
+                "Mijn buurman Kees woont op Marktplein 12",
+                "De buurvrouw woont in de molenstraat 12",
+                "Zij wonen boven de winkel, op de Oude Gracht 7-2",
+                "Bel gerust aan: Burgemeester de Vrieslaan 4a",
+                "Kijk maar bij Havenkade 3 bis.",
+                "Het huis Kerksteeg nr. 8 is nooit opgeruimd",
+                "Hij woont op Wiekslag 12",
+                "Zie Korte Kade 5!",
+                "Wie dit wil: Gele Plomp 20",
+                "Mijn bsn is 123456782",
+                "111.222.333 is van mijn moeder",
+                "Schrijf naar jan [at] example.nl",
+                "jan (at) example.nl",
+                "jan at example.nl",
+                "jan apenstaartje example.nl",
+                "jan.de.vries apenstaartje example punt nl",
+                "jan @ example.nl"
             })
     void addressesAndNumbersAreFound(String text) {
         assertThat(Signs.personalIn(text)).isTrue();
@@ -39,7 +65,28 @@ class SignsTests {
                 "Op 1 december 2026 om 16.00 uur",
                 "Tussen 2019 en 2024 waren er 12.500 bezoekers",
                 "Het kost 1.250.000 euro",
-                "Molenstraat 12, naast nummer 14",
+                "nummer 12 van de lijst",
+                "Neem bus 12, die stopt voor de deur",
+                "Op het Marktplein 12 bomen planten",
+                "Op Marktplein 12 bomen planten",
+                "Op de Havenkade 30, niet 50, graag",
+                "In de Molenstraat 30 km per uur",
+                "Het Marktplein 12 december leeg houden",
+                "Marktplein 12.00 uur verzamelen",
+                "Plein 1951",
+                "Het buurthuis, Molenstraat 12, is te klein",
+                "In de bibliotheek op Hoofdstraat 3 kunt u het plan zien",
+                "Ter hoogte van Molenstraat 12 ligt een gat in de weg",
+                "Een bankje tegenover Marktplein 4",
+                "Tussen Molenstraat 12 en 20 is het donker",
+                "Onderweg 3 keer gevallen",
+                "De snelweg 27 is ver weg",
+                "De grutto 2 keer gezien",
+                "Grutto 3 keer gezien, kievit 4 keer",
+                "Zaak 123456789 klopt niet",
+                "Er gingen 1.234.567 euro om",
+                "Look at example.nl for more",
+                "We meet at the library",
                 "@buurt is leuk",
                 "0,5 meter bij 1,5 meter",
                 "Van 12-05-2026 tot 14-05-2026",
@@ -153,5 +200,26 @@ class SignsTests {
         assertThat(Reading.personal(List.of("Bel mij op 06 12345678, idioot, of kijk op www.een.example")))
                 .containsExactly(
                         new Snippet(Sign.PHONE, "Bel mij op ", "06 12345678", ", idioot, of kijk op www.een.e …"));
+    }
+
+    @Test
+    void theDoorIsMarkedAndNothingBeforeIt() {
+        assertThat(Reading.personal(List.of("Kees woont op Korte Kade 5 a.")))
+                .containsExactly(new Snippet(Sign.ADDRESS, "Kees woont op ", "Korte Kade 5 a", "."));
+    }
+
+    @Test
+    void theIdeasOwnPlaceIsNoSecret() {
+        Snippet door =
+                Reading.personal(List.of("Een bankje voor Molenstraat 12.")).getFirst();
+        assertThat(door.names("molenstraat 12 ")).isTrue();
+        assertThat(door.names("Molenstraat 14")).isFalse();
+    }
+
+    @Test
+    void aTitleIsToldWithoutTheNumberInIt() {
+        assertThat(Signs.masked("Bel 06 12345678 over Molenstraat 12, of jan@example.nl"))
+                .isEqualTo("Bel … over Molenstraat 12, of …");
+        assertThat(Signs.masked("Een bank op het plein")).isEqualTo("Een bank op het plein");
     }
 }
