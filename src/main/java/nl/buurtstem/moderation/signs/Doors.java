@@ -77,7 +77,7 @@ final class Doors {
         String after = sentenceAfter(text, number.end());
         boolean lives = LIVES.matcher(before + " | " + after).find();
         int name = street(before, lives);
-        if (name < 0 || !lives && isElse(before.substring(0, name), after)) {
+        if (name < 0 || (!lives && isElse(before.substring(0, name), after))) {
             return Stream.empty();
         }
         return Stream.of(new Mark(Sign.ADDRESS, number.start() - before.length() + name, number.end()));
@@ -94,11 +94,11 @@ final class Doors {
             String name = before.substring(at);
             String small = name.toLowerCase(Locale.ROOT);
             boolean one = name.indexOf(' ') < 0;
-            boolean street = one && STREET.matcher(small).matches() && !NO_STREET.contains(small)
+            boolean street = (one && STREET.matcher(small).matches() && !NO_STREET.contains(small))
                     || TWO_WORDS.matcher(name).matches();
             boolean called = names.contains(small);
             boolean named = Character.isUpperCase(name.charAt(0));
-            if (called && (named || street || lives) || street && (named || lives)) {
+            if (called ? named || street || lives : street && (named || lives)) {
                 return at;
             }
         }
