@@ -266,7 +266,7 @@ class VotePagesTests {
     @Test
     void whoReadsAnotherLanguageIsToldInWhichOneAVoteIsWritten() {
         VotingRound round = open(Way.SINGLE);
-        assertThat(cast.guest().language("en").get(round.path()).text("main")).contains("is written in Dutch");
+        assertThat(cast.guest().language("en").get(round.path()).text("main")).contains("are written in Dutch");
         assertThat(cast.guest().get(round.path()).text("main")).doesNotContain("Er is geen vertaling");
     }
 
