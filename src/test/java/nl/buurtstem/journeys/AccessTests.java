@@ -151,6 +151,7 @@ class AccessTests {
         SUBJECT_CHANGED(Reader.GUEST, "/subjects/{changed}"),
         CHANGE_SUBJECT(Reader.OFFICIAL, "/subjects/{subject}/edit"),
         SUBJECT_IDEAS(Reader.OFFICIAL, "/subjects/{subject}/ideas?q=bankjes"),
+        CHATS(Reader.GUEST, "/chats"),
         CHAT(Reader.GUEST, "/chats/{chat}"),
         CHAT_RESULT(Reader.GUEST, "/chats/{ended}"),
         NEW_CHAT(Reader.OFFICIAL, "/subjects/{quiet}/chats/new", AccessTests::send),
@@ -266,12 +267,13 @@ class AccessTests {
         for (String language : List.of("nl", "ar")) {
             Page page = PAGES.computeIfAbsent(kind.reader + language, key -> page(kind.reader, language));
             page.setViewportSize(WIDTHS[0], 800);
+            colour(page, scheme(kind, language, widths(kind, language)[0]));
             page.navigate(cast.guest().origin() + path(kind.path));
             kind.first.accept(page);
             for (int width : widths(kind, language)) {
                 page.setViewportSize(width, 800);
                 ColorScheme scheme = scheme(kind, language, width);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                colour(page, scheme);
                 String situation = kind.name().toLowerCase() + "-" + language + "-" + width + "-"
                         + scheme.name().toLowerCase();
                 found.addAll(look(page, situation));
@@ -302,6 +304,12 @@ class AccessTests {
     private static ColorScheme scheme(Kind kind, String language, int width) {
         boolean light = PICTURES ? width == WIDTHS[0] : kind.ordinal() / 2 % 2 == 0;
         return language.equals("nl") == light ? ColorScheme.LIGHT : ColorScheme.DARK;
+    }
+
+    /** And waits until everything has that colour. */
+    private static void colour(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /** Opens the filters. */
