@@ -26,6 +26,7 @@ const BEHAVIOURS = {
   "[data-near-me]": () => import("./nearme.js"),
   "[data-live-idea]": () => import("./live.js"),
   "[data-desk]": () => import("./desk.js"),
+  "[data-until]": () => import("./until.js"),
   "form[data-receipt]": () => import("./receipt.js"),
 };
 

@@ -3,7 +3,7 @@
  * while a field has the focus, and nothing at all for who switched them off. Whatever they do, a button does as well.
  */
 import { chosen, pick, showChosen, toggle, toggleAll } from "./deskchoice.js";
-import { inField, isAct, tell, until, use } from "./deskparts.js";
+import { goTo, inField, isAct, showRefusal, shut, tell, use } from "./deskparts.js";
 
 const WIDE = "(min-width: 62.5rem)";
 const PRESENCE = 15_000;
@@ -26,13 +26,13 @@ export function start(element) {
   const again = begun;
   once();
   showChosen(element);
-  until(element);
   const line = now();
   if (line && document.activeElement === document.body && (again || cameBack())) {
-    link(line).focus({ preventScroll: !again });
+    goTo(line, again);
   } else if (!line && wide() && lines().length > 0 && !again) {
     open(lines()[0], 0);
   }
+  showRefusal(element);
   later();
 }
 
@@ -80,6 +80,10 @@ function clicked(event) {
 }
 
 function pressed(event) {
+  if (event.key === "Escape" && board() && !event.target.closest("dialog") && shut(board(), event.target)) {
+    event.preventDefault();
+    return;
+  }
   const off = board()?.dataset.shortcuts !== "on";
   if (off || acting || event.ctrlKey || event.metaKey || event.altKey || event.repeat || inField(event.target)) {
     return;
@@ -113,7 +117,7 @@ function move(by) {
   const next = all[Math.min(all.length - 1, Math.max(0, all.indexOf(now()) + by))];
   if (next) {
     open(next, PATIENCE);
-    link(next).focus();
+    goTo(next, true);
   }
   return true;
 }
@@ -121,7 +125,7 @@ function move(by) {
 /** The button of this key: for what is ticked, else for what stands beside the list; one that is still coming is waited for. */
 function act(key) {
   if (key === "u") {
-    return use(board().querySelector("[data-until] [data-key=u]"));
+    return use(board().querySelector(".desk__just [data-key=u]"));
   }
   if (chosen(board()).length > 0) {
     return use(board().querySelector(`#bulk [data-key="${key}"]`));

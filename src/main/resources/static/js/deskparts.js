@@ -28,10 +28,26 @@ export function tell() {
   }
 }
 
-/** Takes the way to undo away when it is too late. */
-export function until(desk) {
-  const form = desk.querySelector("[data-until]");
-  if (form) {
-    setTimeout(() => form.isConnected && form.remove(), Number(form.dataset.until));
+/** Closes what was opened to fill in, around this element or else anywhere on the desk; says whether something was. */
+export function shut(desk, element) {
+  const open = "details.deed[open], details.desk-bulk__more[open]";
+  const details = element.closest(open) ?? desk.querySelector(open);
+  if (details) {
+    details.open = false;
+    details.querySelector("summary").focus();
+  }
+  return details !== null;
+}
+
+/** What was refused stands above the list: it is brought into view. */
+export function showRefusal(desk) {
+  desk.querySelector(".flash > .utrecht-alert--warning")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Scrolls no further than it must: what stands beside the list stays where it can be read. */
+export function goTo(line, scroll) {
+  line.querySelector(".desk-line__link").focus({ preventScroll: true });
+  if (scroll) {
+    line.scrollIntoView({ block: "nearest" });
   }
 }

@@ -139,8 +139,15 @@ class ActPages {
                 .flatMap(state -> state.tooLate()
                         ? boards.board(person, state.query(), null, true)
                                 .map(board -> screen("desk/desk", board, HttpStatus.CONFLICT))
-                        : Mono.just(Screen.seeOther(
-                                "/desk?" + DeskFilter.of(state.query()).query(), "desk.said.undone")));
+                        : backTo(state, person).map(path -> Screen.seeOther(path, "desk.said.undone")));
+    }
+
+    /** The page of what came back, for who had it on a page of its own; else the list. */
+    private Mono<String> backTo(Undone state, Person person) {
+        String list = "/desk?" + DeskFilter.of(state.query()).query();
+        return state.fromItem()
+                ? boards.board(person, state.query(), null, false).map(board -> board.path(spot(board, state.back())))
+                : Mono.just(list);
     }
 
     @HxRequest
@@ -161,16 +168,17 @@ class ActPages {
     }
 
     /** What came back, or that it was too late. */
-    private record Undone(MultiValueMap<String, String> query, List<WorkKey> back, boolean tooLate) {}
+    private record Undone(MultiValueMap<String, String> query, List<WorkKey> back, boolean fromItem, boolean tooLate) {}
 
     private Mono<Undone> undone(ServerWebExchange exchange, Person person) {
         return exchange.getFormData().flatMap(form -> {
             MultiValueMap<String, String> query = Wish.query(form.getFirst("query"));
+            boolean fromItem = "item".equals(form.getFirst("where"));
             return Mono.fromSupplier(() -> UUID.fromString(String.valueOf(form.getFirst("batch"))))
                     .flatMap(batch -> desk.undo(batch, person))
                     .doOnNext(back -> number.forget(person.id()))
-                    .map(back -> new Undone(query, back, false))
-                    .onErrorResume(Refused.class, late -> Mono.just(new Undone(query, List.of(), true)));
+                    .map(back -> new Undone(query, back, fromItem, false))
+                    .onErrorResume(Refused.class, late -> Mono.just(new Undone(query, List.of(), fromItem, true)));
         });
     }
 

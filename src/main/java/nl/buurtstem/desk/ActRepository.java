@@ -58,8 +58,12 @@ class ActRepository {
     /** What waits to be carried out. */
     record Pending(WorkKey key, ResidentId by, String word) {}
 
-    /** What somebody decided last, as long as it can be undone. */
-    record Just(UUID batch, String word, int n, boolean waits, Instant until) {
+    /**
+     * What somebody decided last, as long as it can be undone.
+     *
+     * @param title of what it was about; empty when that was more than one thing
+     */
+    record Just(UUID batch, String word, int n, String title, String language, boolean waits, Instant until) {
 
         /** In milliseconds: how long it can still be undone. */
         long left(Instant now) {
@@ -122,7 +126,8 @@ class ActRepository {
     /** The last thing this person decided that can still be undone. */
     Mono<Just> just(ResidentId by, Instant now) {
         return database.sql("""
-                        select batch, min(word) as word, count(*)::int as n, bool_or(state = 'WAITING') as waits, max(due_at) as until
+                        select batch, min(word) as word, count(*)::int as n, bool_or(state = 'WAITING') as waits, max(due_at) as until,
+                            case when count(*) = 1 then min(title) else '' end as title, min(language) as language
                         from desk_act
                         where decided_by = :by and due_at > :now and state in ('WAITING', 'DONE')
                         group by batch
@@ -135,6 +140,8 @@ class ActRepository {
                         uuid(row, "batch"),
                         text(row, "word"),
                         integer(row, "n"),
+                        text(row, "title"),
+                        text(row, "language"),
                         Boolean.TRUE.equals(row.get("waits", Boolean.class)),
                         moment(row, "until")))
                 .one();

@@ -74,9 +74,7 @@ class Boards {
         return Mono.zip(
                         views.of(person.id()).collectList(),
                         views.shortcuts(person.id()),
-                        acts.just(person.id(), clock.instant())
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty()),
+                        just(person),
                         acts.failed(person.id()).collectList(),
                         colleagues(lines.stream().map(WorkLine::item).toList(), person))
                 .map(all -> new Board.Around(
@@ -88,6 +86,11 @@ class Boards {
                         all.getT4(),
                         all.getT5(),
                         tooLate));
+    }
+
+    /** What this person can still undo. */
+    private Mono<Optional<ActRepository.Just>> just(Person person) {
+        return acts.just(person.id(), clock.instant()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     /** Districts and neighbourhoods in which something waits, each district before its neighbourhoods. */
@@ -134,7 +137,8 @@ class Boards {
                                 holds.notes(key).collectList(),
                                 lookers(key, person),
                                 busy(key),
-                                colleagues(List.of(read.line().item()), person))
+                                colleagues(List.of(read.line().item()), person),
+                                pane ? Mono.just(Optional.<ActRepository.Just>empty()) : just(person))
                         .map(all -> new Sheet(
                                 read.line(),
                                 read.sheet(),
@@ -144,7 +148,9 @@ class Boards {
                                 all.getT4(),
                                 filled,
                                 query,
-                                pane)));
+                                pane,
+                                all.getT5().orElse(null),
+                                clock.instant())));
     }
 
     /** Names of colleagues who look at it too; from now on this person does. */

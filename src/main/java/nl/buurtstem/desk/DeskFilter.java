@@ -39,13 +39,16 @@ record DeskFilter(String kind, String area, Holder holder, Term term, Order orde
     /** What stands first. */
     enum Order implements Choice {
         TERM,
+        STANDS_OUT,
         OLDEST,
         NEWEST;
 
         Comparator<Spot> comparator() {
             Comparator<Spot> oldest = Comparator.comparing(Spot::since);
+            Comparator<Spot> term = Comparator.comparing(Spot::lastDay).thenComparing(oldest);
             Comparator<Spot> first = switch (this) {
-                case TERM -> Comparator.comparing(Spot::lastDay).thenComparing(oldest);
+                case TERM -> term;
+                case STANDS_OUT -> Comparator.comparing(Spot::weight).reversed().thenComparing(term);
                 case OLDEST -> oldest;
                 case NEWEST -> oldest.reversed();
             };

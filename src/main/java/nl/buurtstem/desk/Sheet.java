@@ -1,5 +1,6 @@
 package nl.buurtstem.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.kernel.Complaint;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param filled a form that came back
  * @param query of the list it stands in
  * @param pane whether it stands beside the list
+ * @param just what can be undone, for a page of its own; null when nothing can, and beside the list, which says it itself
+ * @param now the moment it was made
  */
 record Sheet(
         WorkLine line,
@@ -25,7 +28,9 @@ record Sheet(
         List<Resident> colleagues,
         Filled filled,
         String query,
-        boolean pane) {
+        boolean pane,
+        ActRepository.@Nullable Just just,
+        Instant now) {
 
     /** A form that came back: of which deed, what was filled in, and what is wrong with it. */
     record Filled(String deed, Map<String, String> fields, List<Complaint> complaints) {

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a sorted list, which stays where it is when what stood there is gone. */
-record Spot(LocalDate lastDay, Instant since, String key) {
+record Spot(LocalDate lastDay, Instant since, int weight, String key) {
 
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
 
     /** The spot that an address names; null when it names none. */
     static @Nullable Spot of(@Nullable String text) {
@@ -19,14 +19,15 @@ record Spot(LocalDate lastDay, Instant since, String key) {
             return null;
         }
         try {
-            return new Spot(LocalDate.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
-        } catch (DateTimeException e) {
+            return new Spot(
+                    LocalDate.parse(parts[0]), Instant.parse(parts[1]), Integer.parseInt(parts[2]), parts[PARTS - 1]);
+        } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
     }
 
     @Override
     public String toString() {
-        return lastDay + "_" + since + "_" + key;
+        return lastDay + "_" + since + "_" + weight + "_" + key;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what happened, in one sentence
  * @param version what whoever decides has seen; handed back with the {@link Act}
  * @param path its page in its own room
+ * @param notice what stands out in it
  * @param owner who took it upon themselves, and sees it wherever they work; null without one
  */
 public record WorkItem(
@@ -35,6 +36,7 @@ public record WorkItem(
         List<Deed> deeds,
         String version,
         String path,
+        Notice notice,
         @Nullable ResidentId owner) {
 
     public WorkItem {
@@ -55,12 +57,38 @@ public record WorkItem(
             List<Deed> deeds,
             String version,
             String path) {
-        this(key, kind, role, title, language, where, since, lastDay, why, deeds, version, path, null);
+        this(key, kind, role, title, language, where, since, lastDay, why, deeds, version, path, Notice.NONE, null);
     }
 
     /** The same, when it waits for this person too, wherever they work. */
     public WorkItem ownedBy(@Nullable ResidentId person) {
-        return new WorkItem(key, kind, role, title, language, where, since, lastDay, why, deeds, version, path, person);
+        return new WorkItem(
+                key, kind, role, title, language, where, since, lastDay, why, deeds, version, path, notice, person);
+    }
+
+    /** The same, with what stands out in it. */
+    public WorkItem noticing(Notice other) {
+        return new WorkItem(
+                key, kind, role, title, language, where, since, lastDay, why, deeds, version, path, other, owner);
+    }
+
+    /**
+     * What stands out in a thing, so that whoever works through the list can begin with it; it proves nothing.
+     *
+     * @param weight the more, the earlier it is read
+     * @param reasons in a few words each
+     */
+    public record Notice(int weight, List<Why> reasons) {
+
+        public static final Notice NONE = new Notice(0, List.of());
+
+        public Notice {
+            reasons = List.copyOf(reasons);
+        }
+
+        boolean isAny() {
+            return !reasons.isEmpty();
+        }
     }
 
     /** A sentence of the catalogue with its named values, in turn. */
@@ -77,7 +105,8 @@ public record WorkItem(
 
     WorkItem due(@Nullable LocalDate day) {
         LocalDate last = day == null ? lastDay : day;
-        return new WorkItem(key, kind, role, title, language, where, since, last, why, deeds, version, path, owner);
+        return new WorkItem(
+                key, kind, role, title, language, where, since, last, why, deeds, version, path, notice, owner);
     }
 
     /** The deed of this name, if it can be done now. */

@@ -38,7 +38,16 @@ record WorkLine(
     /** Where it stands in the list; what has no term comes last. */
     Spot spot() {
         LocalDate day = item.lastDay();
-        return new Spot(day == null ? Spot.NEVER : day, item.since(), item.key().toString());
+        return new Spot(
+                day == null ? Spot.NEVER : day,
+                item.since(),
+                item.notice().weight(),
+                item.key().toString());
+    }
+
+    /** Whether it waits already; what has a day is worth knowing before that day, and waits from then on. */
+    boolean waits(Instant now) {
+        return !item.since().isAfter(now);
     }
 
     long days(Instant now) {

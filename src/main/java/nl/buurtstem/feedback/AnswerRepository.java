@@ -75,6 +75,31 @@ class AnswerRepository {
                 .one();
     }
 
+    /** Whether this person gave it. */
+    Mono<Boolean> isBy(long answer, ResidentId person) {
+        return database.sql("select exists (select from answer where id = :id and signed_by = :person)")
+                .bind("id", answer)
+                .bind("person", person.value())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Ideas in these areas that can be read, those that changed last on top. */
+    Flux<IdeaId> lately(Collection<Integer> areas, int most) {
+        return database.sql("""
+                        select id
+                        from idea_card
+                        where array[neighbourhood_id, district_id, municipality_id] && :areas
+                            and stage not in ('WITHDRAWN', 'MERGED', 'EXPIRED')
+                        order by staged_at desc, id desc
+                        limit :most
+                        """)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .bind("most", most)
+                .map(row -> new IdeaId(number(row, "id")))
+                .all();
+    }
+
     /** All answers to these ideas, newest first. */
     Flux<Answer> about(Collection<IdeaId> ideas) {
         return database.sql("""
@@ -116,7 +141,7 @@ class AnswerRepository {
                             and (c.stage in ('ADOPTED', 'PARTLY_ADOPTED')
                                 or c.stage = 'DECLINED' and coalesce(a.answered_at < c.staged_at, true)
                                 or c.stage = 'IN_PROGRESS'
-                                    and exists (select from answer n where n.idea_id = c.id and n.hear_by <= :horizon)
+                                    and exists (select from answer n where n.idea_id = c.id and n.hear_by is not null)
                                 or c.stage not in ('DECLINED', 'DONE', 'EXPIRED', 'WITHDRAWN', 'MERGED')
                                     and a.hear_by <= :horizon
                                 or p.due <= :horizon)

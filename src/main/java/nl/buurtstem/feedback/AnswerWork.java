@@ -87,7 +87,7 @@ class AnswerWork implements WaitingWork {
         return owing.stream()
                 .filter(one -> cards.containsKey(one.idea()))
                 .flatMap(one -> one
-                        .until(clock.near(), terms.get(one.idea()))
+                        .pressing(terms.get(one.idea()), clock::presses)
                         .map(due ->
                                 item(due, Objects.requireNonNull(cards.get(one.idea())), terms.containsKey(one.idea())))
                         .stream())

@@ -95,13 +95,29 @@ public class Feedback {
 
     /** In the caller's transaction; who may, the caller has checked. */
     Mono<Long> give(Idea idea, Answering answering, long seen, Signer signer) {
-        NewAnswer answer = answering.answer();
         return answers.alone(idea.id())
                 .then(answers.last(idea.id()))
-                .filter(last -> seen == SEEN_ALL || last == seen)
+                .flatMap(last -> seen == SEEN_ALL || last == seen
+                        ? write(idea, answering, signer)
+                        : meanwhile(idea.id(), last, answering.answer(), signer.id()));
+    }
+
+    /** Somebody answered since the form was drawn. Whoever sends the same once more has been heard the first time. */
+    private Mono<Long> meanwhile(IdeaId idea, long last, NewAnswer answer, ResidentId by) {
+        return answersTo(idea)
+                .next()
+                .filterWhen(given -> answers.isBy(last, by))
                 .switchIfEmpty(Mono.error(
                         () -> FeedbackRefusal.ANSWERED_MEANWHILE.because().at("possible")))
-                .then(act(idea, answer, signer.id()))
+                .filter(given -> given.said().equals(answer.staying()))
+                .switchIfEmpty(Mono.error(
+                        () -> FeedbackRefusal.ANSWERED_YOURSELF.because().at("possible")))
+                .thenReturn(last);
+    }
+
+    private Mono<Long> write(Idea idea, Answering answering, Signer signer) {
+        NewAnswer answer = answering.answer();
+        return act(idea, answer, signer.id())
                 .flatMap(stage -> answers.add(idea.id(), stage, answer, signer, clock.instant()))
                 .flatMap(number -> promises.make(idea.id(), answering.promises(), answer.language(), signer.id())
                         .then(drafts.forget(idea.id(), signer.id()))

@@ -3,9 +3,11 @@ package nl.buurtstem.feedback;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.feedback.templates.Placeholders;
 import nl.buurtstem.ideas.Idea;
+import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.kernel.Complaint;
@@ -20,6 +22,8 @@ import reactor.core.publisher.Mono;
 /** One answer on many ideas: each by the rules of its own stage and area, and in a transaction of its own. */
 @Component
 class Many {
+
+    private static final int MOST = 100;
 
     private final Feedback feedback;
     private final AnswerRepository answers;
@@ -47,6 +51,18 @@ class Many {
         return Mono.justOrEmpty(person.areasAs(Role.OFFICIAL).stream()
                 .map(areas::municipalityOf)
                 .findFirst());
+    }
+
+    /** What this person can answer, for who has chosen nothing yet. */
+    Flux<IdeaCard> toChoose(Person person) {
+        return answers.lately(AnswerListPages.areasOf(person), MOST)
+                .collectList()
+                .flatMapMany(ids -> ideas.cards(ids)
+                        .collectMap(IdeaCard::id)
+                        .flatMapIterable(cards -> ids.stream()
+                                .flatMap(id -> Stream.ofNullable(cards.get(id)))
+                                .filter(card -> AnswerRight.allows(person, card.where(), card.stage()))
+                                .toList()));
     }
 
     /** Those of these ideas that this person may read. */

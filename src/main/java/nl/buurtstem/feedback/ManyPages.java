@@ -8,11 +8,14 @@ import java.util.Map;
 import nl.buurtstem.feedback.language.Glossaries;
 import nl.buurtstem.feedback.language.Guard;
 import nl.buurtstem.feedback.templates.AnswerTemplates;
+import nl.buurtstem.feedback.templates.Placeholders;
 import nl.buurtstem.i18n.Language;
 import nl.buurtstem.i18n.Words;
+import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Move;
 import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.kernel.Complaints;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
@@ -116,6 +119,12 @@ class ManyPages {
         if (ids.isEmpty()) {
             throw FeedbackRefusal.NOTHING_CHOSEN.because().at("idea");
         }
+        Complaints complaints = new Complaints();
+        form.values()
+                .forEach((field, text) -> Placeholders.unknown(text)
+                        .ifPresent(typed ->
+                                complaints.add(field, FeedbackRefusal.PLACEHOLDER_UNKNOWN.because("typed", typed))));
+        complaints.refuseIfAny();
         form.read(List.of(Move.START, Move.FINISH), languages(), today());
     }
 
@@ -154,10 +163,12 @@ class ManyPages {
     private Mono<Screen> screen(List<IdeaId> ids, AnswerForm form, List<Complaint> complaints, Person person) {
         return Mono.zip(
                         many.ideas(ids, person).collectList(),
-                        many.municipality(person).flatMapMany(templates::of).collectList())
+                        many.municipality(person).flatMapMany(templates::of).collectList(),
+                        ids.isEmpty() ? many.toChoose(person).collectList() : Mono.just(List.<IdeaCard>of()))
                 .map(both -> Screen.of("feedback/many_form")
                         .with("ideas", both.getT1())
                         .with("templates", both.getT2())
+                        .with("choices", both.getT3())
                         .with("filled", form)
                         .with("complaints", complaints)
                         .form());

@@ -86,6 +86,11 @@ public record NewAnswer(
                 .toList();
     }
 
+    /** What it says, whatever it did to the idea. */
+    NewAnswer staying() {
+        return new NewAnswer(null, possible, impossible, planned, who, why, whyHere, contact, hearBy, help, language);
+    }
+
     /** The same in the words of somebody who translated it; what has no words stays as it is. */
     NewAnswer in(Translation words) {
         return new NewAnswer(

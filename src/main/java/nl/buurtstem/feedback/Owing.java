@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import nl.buurtstem.feedback.clock.Term;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Stage;
@@ -59,19 +60,23 @@ record Owing(
      * @param term what the clock says of it; null when it says nothing
      */
     Optional<Due> until(LocalDate horizon, @Nullable Term term) {
+        return pressing(term, (since, last) -> !last.isAfter(horizon));
+    }
+
+    /** The same, as far as its time presses: from a day, until a day. */
+    Optional<Due> pressing(@Nullable Term term, BiPredicate<LocalDate, LocalDate> presses) {
         if (unanswered) {
             return Optional.of(new Due(Kind.ANSWER, staged, term == null ? null : term.due()));
         }
         if (term != null) {
             Kind kind = stage == Stage.IN_PROGRESS ? Kind.HEAR : Kind.PLAN;
-            return pressing(new Due(kind, start(term.since()), term.due()), horizon);
+            Instant since = kind == Kind.HEAR ? start(term.due()) : start(term.since());
+            return Optional.of(new Due(kind, since, term.due())).filter(due -> presses.test(term.since(), term.due()));
         }
-        return pressing(new Due(Kind.HEAR, staged, hearBy), horizon);
-    }
-
-    private static Optional<Due> pressing(Due due, LocalDate horizon) {
-        LocalDate last = due.last();
-        return last == null || last.isAfter(horizon) ? Optional.empty() : Optional.of(due);
+        LocalDate named = hearBy;
+        return named == null || !presses.test(named, named)
+                ? Optional.empty()
+                : Optional.of(new Due(Kind.HEAR, start(named), named));
     }
 
     static Instant start(LocalDate day) {

@@ -137,6 +137,7 @@ class ReviewPages {
                         .with("glossary", glossary)
                         .with("advice", Guard.advice(form.text(), form.language(), glossary))
                         .with("toRead", ReviewRight.mayPublish(person, idea.where(), review.draft()))
+                        .with("own", review.draft().isBy(person.id()))
                         .with("remark", remark)
                         .with("complaints", complaints)
                         .form());

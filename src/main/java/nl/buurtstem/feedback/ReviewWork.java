@@ -14,6 +14,7 @@ import nl.buurtstem.desk.WorkKind;
 import nl.buurtstem.desk.WorkSheet;
 import nl.buurtstem.feedback.draft.Draft;
 import nl.buurtstem.feedback.draft.Drafts;
+import nl.buurtstem.ideas.Idea;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Person;
@@ -91,16 +92,18 @@ class ReviewWork implements WaitingWork {
     public Mono<WorkSheet> look(WorkKey key, Person person) {
         return waits(key, person)
                 .flatMap(item -> drafts.find(key.id())
-                        .flatMap(draft -> ideas.require(draft.idea(), person))
-                        .map(idea -> new WorkSheet(
-                                item,
-                                "feedback/work",
-                                Map.of(
-                                        "idea",
-                                        idea,
-                                        "neighbourhood",
-                                        areas.area(idea.where().neighbourhood()).name(),
-                                        "given",
-                                        List.of()))));
+                        .flatMap(draft -> ideas.require(draft.idea(), person)
+                                .map(idea -> new WorkSheet(item, "feedback/review_work", model(draft, idea)))));
+    }
+
+    /** What the colleague wrote, and what it answers. */
+    private Map<String, Object> model(Draft draft, Idea idea) {
+        return Map.of(
+                "idea",
+                idea,
+                "neighbourhood",
+                areas.area(idea.where().neighbourhood()).name(),
+                "form",
+                AnswerForm.of(draft.form()));
     }
 }

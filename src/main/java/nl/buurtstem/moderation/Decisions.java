@@ -1,6 +1,7 @@
 package nl.buurtstem.moderation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
@@ -194,5 +195,11 @@ public class Decisions {
     /** Residents whose flags this decision settled; they hear what came of it. */
     public Flux<ResidentId> flaggers(long decision) {
         return repository.flaggers(decision);
+    }
+
+    /** The text itself, as officials of its area read it; empty for who works elsewhere. */
+    public Mono<Waiting> text(Subject subject, Person person) {
+        return subjects.look(List.of(new ModerationRepository.Key(subject.kind(), subject.id())), person)
+                .next();
     }
 }

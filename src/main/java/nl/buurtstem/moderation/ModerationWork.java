@@ -9,10 +9,12 @@ import nl.buurtstem.desk.Act;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
+import nl.buurtstem.desk.WorkItem.Notice;
 import nl.buurtstem.desk.WorkItem.Why;
 import nl.buurtstem.desk.WorkKey;
 import nl.buurtstem.desk.WorkKind;
 import nl.buurtstem.desk.WorkSheet;
+import nl.buurtstem.moderation.signs.Reading;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import org.springframework.stereotype.Component;
@@ -42,18 +44,21 @@ class ModerationWork implements WaitingWork {
     private final Decisions decisions;
     private final Queue queue;
     private final StandardSentences sentences;
+    private final Readings readings;
 
     ModerationWork(
             ModerationRepository repository,
             Subjects subjects,
             Decisions decisions,
             Queue queue,
-            StandardSentences sentences) {
+            StandardSentences sentences,
+            Readings readings) {
         this.repository = repository;
         this.subjects = subjects;
         this.decisions = decisions;
         this.queue = queue;
         this.sentences = sentences;
+        this.readings = readings;
     }
 
     @Override
@@ -74,10 +79,30 @@ class ModerationWork implements WaitingWork {
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                         .flatMapMany(counts ->
                                 Flux.concat(flagged(person, counts), hurried(person, counts), fresh(person, counts)))
+                        .collectList()
+                        .flatMapMany(this::noticing)
                 : Flux.empty();
     }
 
-    private Flux<WorkItem> flagged(Person person, Map<ModerationRepository.Key, Integer> counts) {
+    /** What somebody looks at, and what stands out in it. */
+    private record Found(Waiting one, WorkItem item) {}
+
+    private Flux<WorkItem> noticing(List<Found> all) {
+        return readings.of(all.stream().map(Found::one).toList())
+                .flatMapIterable(found -> all.stream()
+                        .map(each -> each.item().noticing(notice(found.getOrDefault(key(each.one()), Reading.NONE))))
+                        .toList());
+    }
+
+    private static Notice notice(Reading reading) {
+        return new Notice(
+                reading.score(),
+                reading.reasons().stream()
+                        .map(reason -> Why.of(reason.word(), "n", reason.n()))
+                        .toList());
+    }
+
+    private Flux<Found> flagged(Person person, Map<ModerationRepository.Key, Integer> counts) {
         return repository
                 .openFlags()
                 .collect(Collectors.toMap(ModerationRepository.Flagged::key, flagged -> flagged))
@@ -85,7 +110,8 @@ class ModerationWork implements WaitingWork {
                     ModerationRepository.Flagged flagged = all.get(key(one));
                     return flagged == null
                             ? List.of()
-                            : List.of(item(one, FLAGGED, flagged.since(), seen(one, counts), flaggedWhy(flagged)));
+                            : List.of(new Found(
+                                    one, item(one, FLAGGED, flagged.since(), seen(one, counts), flaggedWhy(flagged))));
                 }));
     }
 
@@ -98,16 +124,18 @@ class ModerationWork implements WaitingWork {
                 flagged.gravest().name());
     }
 
-    private Flux<WorkItem> hurried(Person person, Map<ModerationRepository.Key, Integer> counts) {
+    private Flux<Found> hurried(Person person, Map<ModerationRepository.Key, Integer> counts) {
         return repository
                 .hiddenInAHurry()
                 .collectList()
                 .flatMapMany(keys -> subjects.lookBriefly(keys, person))
-                .map(one -> item(one, HURRIED, one.since(), seen(one, counts), Why.of("moderation.work.why.hurried")));
+                .map(one -> new Found(
+                        one,
+                        item(one, HURRIED, one.since(), seen(one, counts), Why.of("moderation.work.why.hurried"))));
     }
 
-    private Flux<WorkItem> fresh(Person person, Map<ModerationRepository.Key, Integer> counts) {
-        return subjects.waitingBriefly(person).map(one -> fresh(one, seen(one, counts)));
+    private Flux<Found> fresh(Person person, Map<ModerationRepository.Key, Integer> counts) {
+        return subjects.waitingBriefly(person).map(one -> new Found(one, fresh(one, seen(one, counts))));
     }
 
     private static WorkItem fresh(Waiting one, int seen) {
@@ -150,7 +178,8 @@ class ModerationWork implements WaitingWork {
     @Override
     public Mono<WorkSheet> look(WorkKey key, Person person) {
         return queue.waits(key.kind(), key.id(), person)
-                .map(found -> new WorkSheet(item(found), "moderation/work", Map.of("item", found)));
+                .map(found -> new WorkSheet(
+                        item(found).noticing(notice(found.reading())), "moderation/work", Map.of("item", found)));
     }
 
     private static WorkItem item(QueueItem found) {

@@ -3,7 +3,6 @@ package nl.buurtstem.moderation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.moderation.signs.Reading;
 import nl.buurtstem.residents.Person;
@@ -21,13 +20,13 @@ class Queue {
     private final ModerationRepository repository;
     private final Subjects subjects;
     private final Decisions decisions;
-    private final Originals originals;
+    private final Readings readings;
 
-    Queue(ModerationRepository repository, Subjects subjects, Decisions decisions, Originals originals) {
+    Queue(ModerationRepository repository, Subjects subjects, Decisions decisions, Readings readings) {
         this.repository = repository;
         this.subjects = subjects;
         this.decisions = decisions;
-        this.originals = originals;
+        this.readings = readings;
     }
 
     /**
@@ -53,25 +52,14 @@ class Queue {
 
     private Mono<Part> part(String word, Flux<Waiting> waiting, Person official) {
         return waiting.collectList()
-                .flatMap(all -> read(all)
-                        .flatMap(readings -> Flux.fromIterable(all)
+                .flatMap(all -> readings.of(all)
+                        .flatMap(found -> Flux.fromIterable(all)
                                 .sort(Comparator.comparingInt(
-                                        (Waiting one) -> -reading(readings, one).score()))
+                                        (Waiting one) -> -reading(found, one).score()))
                                 .take(MOST)
-                                .concatMap(one -> item(one, reading(readings, one), official))
+                                .concatMap(one -> item(one, reading(found, one), official))
                                 .collectList()
                                 .map(items -> new Part(word, all.size(), items))));
-    }
-
-    /** What stands out in each of them. */
-    private Mono<Map<ModerationRepository.Key, Reading>> read(List<Waiting> all) {
-        List<ModerationRepository.Key> keys = all.stream().map(Queue::key).toList();
-        return keys.isEmpty()
-                ? Mono.just(Map.of())
-                : originals
-                        .newest(keys)
-                        .map(texts -> texts.entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Reading.of(entry.getValue()))));
     }
 
     private static Reading reading(Map<ModerationRepository.Key, Reading> readings, Waiting one) {
@@ -97,7 +85,7 @@ class Queue {
                 .flatMapMany(subject -> subjects.look(List.of(new ModerationRepository.Key(kind, id)), official))
                 .next()
                 .switchIfEmpty(Mono.error(() -> ModerationRefusal.NO_SUCH_SUBJECT.because()))
-                .flatMap(one -> read(List.of(one)).flatMap(readings -> item(one, reading(readings, one), official)));
+                .flatMap(one -> readings.of(List.of(one)).flatMap(found -> item(one, reading(found, one), official)));
     }
 
     private Mono<QueueItem> item(Waiting waiting, Reading reading, Person official) {

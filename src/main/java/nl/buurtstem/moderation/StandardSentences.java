@@ -35,6 +35,10 @@ class StandardSentences {
     /** The same; also for a decision that takes something away there are words for every rule, which the official has read. */
     Mono<Decision> completeByRule(DecisionForm form, Subject subject, String language) {
         Decision.Kind kind = form.kind();
+        boolean nothing = String.valueOf(form.sentence()).isBlank() && form.chosenRule() == Rule.NONE;
+        if (kind.takesAway() && nothing) {
+            return Mono.error(() -> ModerationRefusal.RULE_MISSING.because().at("rule"));
+        }
         boolean ready = String.valueOf(form.sentence()).isBlank() && kind.takesAway() && form.chosenRule() != Rule.NONE;
         return ready
                 ? standard(kind, form.chosenRule(), named(kind, form.chosenRule()), subject)

@@ -19,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Terms are running out: in one mail a day officials are told of the ideas in their areas; of terms that were overrun clerks
- * and administrators hear as well.
+ * Terms are running out: in one mail a day whoever must act is told of the ideas in their areas: the clerk of decisions,
+ * officials of the rest, as it stands on their desks. Of terms that were overrun all of them and administrators hear.
  */
 @Component
 class ClockNews implements News {
@@ -62,9 +62,11 @@ class ClockNews implements News {
     private Flux<Resident> responsible(Warned warned) {
         AreaPath where = warned.where();
         Flux<Resident> officials = residents.staff(Role.OFFICIAL, where);
-        return warned.warning() == Warning.OVERRUN
-                ? Flux.concat(officials, residents.staff(Role.CLERK, where), residents.staff(Role.ADMINISTRATOR, where))
-                : officials;
+        Flux<Resident> clerks = residents.staff(Role.CLERK, where);
+        if (warned.warning() == Warning.OVERRUN) {
+            return Flux.concat(officials, clerks, residents.staff(Role.ADMINISTRATOR, where));
+        }
+        return warned.byClerk() ? clerks : officials;
     }
 
     @Override

@@ -120,8 +120,8 @@ class DeskBrowserTests {
         PUBLISH(Start.NEW, "p", ".deeds [data-key=p]", ".desk__just:has-text('Plaats het: 1 keer')"),
         ASK_FOR_A_CHANGE(
                 Start.NEW,
-                "c Enter",
-                ".deeds [data-key=c] summary | .deeds [data-key=c] form button",
+                "c Space Enter",
+                ".deeds [data-key=c] summary | .deeds [data-key=c] .choice >> nth=0 | .deeds [data-key=c] form button",
                 ".desk__just:has-text('Vraag om aan te passen')"),
         HIDE_WITH_A_RULE(
                 Start.NEW,
@@ -162,8 +162,8 @@ class DeskBrowserTests {
         int most() {
             return switch (this) {
                 case READ_THE_NEXT, PUBLISH, SETTLE_FLAGS, PUT_BACK, ANSWER, TAKE_ON -> 1;
-                case ASK_FOR_A_CHANGE, PUBLISH_ALL, UNDO -> 2;
-                case HIDE_WITH_A_RULE, REMIND_LATER -> 3;
+                case PUBLISH_ALL, UNDO -> 2;
+                case ASK_FOR_A_CHANGE, HIDE_WITH_A_RULE, REMIND_LATER -> 3;
                 case HAND_OVER -> 4;
             };
         }
@@ -318,5 +318,48 @@ class DeskBrowserTests {
         assertThat(title).hasText("Eerst dit idee");
         page.locator(".deeds [data-key=p]").click();
         assertThat(title).hasText("Daarna dit idee");
+    }
+
+    @Test
+    void farDownTheListTheThingAndTheWayToUndoAreInView() {
+        for (int n = 0; n < 12; n++) {
+            put("Idee nummer " + n);
+        }
+        page.navigate(desk());
+        page.locator("#desk-sheet [data-sheet]").waitFor();
+        for (int n = 0; n < 11; n++) {
+            page.keyboard().press("j");
+        }
+        assertThat(page.locator("#desk-sheet h2")).hasText("Idee nummer 11");
+        assertThat(page.locator("#desk-sheet h2")).isInViewport();
+        settled();
+        page.keyboard().press("m");
+        assertThat(page.locator(".desk__just button")).isInViewport();
+        assertThat(page.locator("#desk-sheet h2")).isInViewport();
+    }
+
+    @Test
+    void escapeClosesWhatWasOpenedAndKeysWorkOn() {
+        open(Start.NEW);
+        page.keyboard().press("l");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".deeds [data-key=l] form")).isHidden();
+        page.keyboard().press("m");
+        assertThat(page.locator(".desk-line--now:has-text('Van mij')")).isVisible();
+    }
+
+    @Test
+    void onAPhoneWhatWasDoneIsUndoneFromThePageOfTheNextThing() {
+        prepare(Start.NEW);
+        page.setViewportSize(360, 740);
+        page.navigate(desk());
+        page.locator(".desk-line__link").first().click();
+        page.locator(".deeds [data-key=p]").click();
+        assertThat(page.locator("h1")).hasText("Daarna dit idee");
+        assertThat(page.locator(".desk__just")).containsText("Eerst dit idee");
+        assertThat(page.locator(".desk__just button")).isInViewport();
+        page.locator(".desk__just button").click();
+        assertThat(page.locator("h1")).hasText("Eerst dit idee");
+        assertThat(page.locator(".desk__just")).hasCount(0);
     }
 }

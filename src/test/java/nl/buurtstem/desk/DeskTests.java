@@ -242,12 +242,16 @@ class DeskTests {
     }
 
     @Test
-    void askingForAChangeNeedsNoWordsAndHidingNeedsARule() {
+    void askingForAChangeAndHidingNeedARuleAndNoWords() {
         Visitor.Form hide = cast.visitor(noor).get(path).form(".deeds form:has([value=hide])");
         Answer wrong = hide.submit();
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text(".deed[open]")).contains("Kies de huisregel");
-        press(noor, "ask_change");
+        assertThat(wrong.text(".deed[open]")).contains("Kies de huisregel").doesNotContain("tekens");
+        cast.visitor(noor)
+                .get(path)
+                .form(".deeds form:has([value=ask_change])")
+                .with("rule", "UNCLEAR")
+                .submit();
         windowPasses();
         assertThat(stage()).isEqualTo("CHANGES_ASKED");
         assertThat(database.sql("select sentence from moderation_decision where subject_id = " + idea)

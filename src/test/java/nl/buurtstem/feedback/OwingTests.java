@@ -39,4 +39,11 @@ class OwingTests {
     void withoutAnyDayNothingIsOwed() {
         assertThat(owing(Stage.IN_PROGRESS, false, "").until(FRIDAY, null)).isEmpty();
     }
+
+    @Test
+    void whoWasToHearByADayWaitsFromThatDayOn() {
+        Owing.Due due =
+                owing(Stage.COLLECTING, false, "2026-11-19").until(FRIDAY, null).orElseThrow();
+        assertThat(due.since()).isEqualTo(Owing.start(LocalDate.parse("2026-11-19")));
+    }
 }

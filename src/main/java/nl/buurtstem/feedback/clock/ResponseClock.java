@@ -61,6 +61,11 @@ public class ResponseClock {
         return WorkingDays.after(today(), NEAR);
     }
 
+    /** Whether whoever must act sees it in their list: its day is near, or people of the municipality are told that time passes. */
+    public boolean presses(LocalDate since, LocalDate due) {
+        return !due.isAfter(near()) || Warning.on(today(), since, due) != Warning.NONE;
+    }
+
     /** The terms of these ideas; those that nothing is owed are left out. */
     public Mono<Map<IdeaId, Term>> terms(Collection<IdeaCard> cards) {
         return running(cards.stream().map(Watched::of).toList());

@@ -17,11 +17,15 @@ public enum Warning {
 
     /** The warning that belongs to this day, counted in working days. */
     static Warning on(LocalDate today, Term term) {
-        if (WorkingDays.between(term.due(), today) >= 1) {
+        return on(today, term.since(), term.due());
+    }
+
+    static Warning on(LocalDate today, LocalDate since, LocalDate due) {
+        if (WorkingDays.between(due, today) >= 1) {
             return OVERRUN;
         }
-        int all = Math.max(1, WorkingDays.between(term.since(), term.due()));
-        int percent = 100 * WorkingDays.between(term.since(), today) / all;
+        int all = Math.max(1, WorkingDays.between(since, due));
+        int percent = 100 * WorkingDays.between(since, today) / all;
         if (percent >= 100) {
             return LAST_DAY;
         }

@@ -166,20 +166,18 @@ class PromiseRepository {
                 .all();
     }
 
-    /** Those that still have to be kept by this day: in these areas, and this person's own wherever they lie; what is due first on top. */
-    Flux<Promise> dueBy(LocalDate day, Collection<Integer> areas, ResidentId person, int most) {
+    /** Those that still have to be kept: in these areas, and this person's own wherever they lie; what is due first on top. */
+    Flux<Promise> open(Collection<Integer> areas, ResidentId person, int most) {
         return database.sql("""
                         select p.*
                         from promise_now p
                         join idea_card c on c.id = p.idea_id
                         where p.state in ('OPEN', 'DELAYED')
-                            and p.due_now <= :day
                             and (array[c.neighbourhood_id, c.district_id, c.municipality_id] && :areas
                                 or p.promised_by = :person)
                         order by p.due_now, p.id
                         limit :most
                         """)
-                .bind("day", day)
                 .bind("areas", areas.toArray(Integer[]::new))
                 .bind("person", person.value())
                 .bind("most", most)

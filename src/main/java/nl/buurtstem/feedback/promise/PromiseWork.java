@@ -1,5 +1,6 @@
 package nl.buurtstem.feedback.promise;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.web.Page;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,10 +62,15 @@ class PromiseWork implements WaitingWork {
 
     private Flux<PromisePages.Line> lines(Person person) {
         return person.isSomewhere(Role.OFFICIAL)
-                ? promises.dueBy(clock.near(), new HashSet<>(person.areasAs(Role.OFFICIAL)), person.id(), MOST)
+                ? promises.open(new HashSet<>(person.areasAs(Role.OFFICIAL)), person.id(), MOST)
+                        .filter(this::presses)
                         .collectList()
                         .flatMapMany(this::lines)
                 : Flux.empty();
+    }
+
+    private boolean presses(Promise promise) {
+        return clock.presses(LocalDate.ofInstant(promise.madeAt(), Page.ZONE), promise.due());
     }
 
     private Flux<PromisePages.Line> lines(List<Promise> due) {
@@ -85,7 +92,7 @@ class PromiseWork implements WaitingWork {
                         promise.what(),
                         promise.language(),
                         line.idea().where(),
-                        promise.madeAt(),
+                        promise.due().atStartOfDay(Page.ZONE).toInstant(),
                         promise.due(),
                         Why.of(
                                 "feedback.work.why.promise",

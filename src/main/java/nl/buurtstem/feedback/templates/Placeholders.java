@@ -3,6 +3,9 @@ package nl.buurtstem.feedback.templates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.Idea;
 
@@ -11,6 +14,17 @@ public record Placeholders(String idea, String place, String district) {
 
     /** As they are typed. */
     public static final List<String> NAMES = List.of("{idee}", "{plek}", "{wijk}");
+
+    private static final Pattern TYPED = Pattern.compile("\\{[^{}\\s]{1,30}\\}");
+
+    /** What was typed like a placeholder and is none. */
+    public static Optional<String> unknown(String text) {
+        return TYPED.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(one -> !NAMES.contains(one))
+                .findFirst();
+    }
 
     public static Placeholders of(Idea idea, Areas areas) {
         String neighbourhood = areas.area(idea.where().neighbourhood()).name();

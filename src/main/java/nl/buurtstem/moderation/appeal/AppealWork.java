@@ -95,10 +95,16 @@ class AppealWork implements WaitingWork {
         return appeals.find(key.id())
                 .onErrorResume(Refused.class, gone -> Mono.empty())
                 .filter(about -> AppealRight.RULE.allows(person, about, clock.instant()))
-                .flatMap(about -> decisions
-                        .nameOf(about.decided().by())
-                        .map(name -> new WorkSheet(
-                                item(about), "moderation/appeal/dossier", Map.of("about", about, "decider", name))));
+                .flatMap(about -> Mono.zip(
+                                decisions.nameOf(about.decided().by()),
+                                decisions
+                                        .text(about.subject(), person)
+                                        .map(List::of)
+                                        .defaultIfEmpty(List.of()))
+                        .map(both -> new WorkSheet(
+                                item(about),
+                                "moderation/appeal/dossier",
+                                Map.of("about", about, "decider", both.getT1(), "text", both.getT2()))));
     }
 
     @Override

@@ -100,11 +100,13 @@ class RulingPages {
     }
 
     private Mono<Screen> screen(Appealed about, RulingForm form, List<Complaint> complaints, Person person) {
-        return decisions
-                .nameOf(about.decided().by())
-                .map(name -> Screen.of("moderation/appeal/one")
+        return Mono.zip(
+                        decisions.nameOf(about.decided().by()),
+                        decisions.text(about.subject(), person).map(List::of).defaultIfEmpty(List.of()))
+                .map(both -> Screen.of("moderation/appeal/one")
                         .with("about", about)
-                        .with("decider", name)
+                        .with("decider", both.getT1())
+                        .with("text", both.getT2())
                         .with("open", AppealRight.RULE.allows(person, about, clock.instant()))
                         .with("form", form)
                         .with("complaints", complaints));

@@ -167,15 +167,15 @@ class ClockRoundTests {
     }
 
     @Test
-    void theMailGoesToTheOfficialsOfTheAreaAndOfAnOverrunToTheClerkAsWell() {
+    void theMailOfADecisionGoesToTheClerkOfTheAreaAndOfAnOverrunToTheOfficialsAsWell() {
         at("2026-12-18");
         deliver();
-        assertThat(receivers()).containsExactly("bas@zilveroog.example");
+        assertThat(receivers()).containsExactly("cor@zilveroog.example");
 
         at("2027-01-20");
         deliver();
         assertThat(receivers())
-                .containsExactly("bas@zilveroog.example", "bas@zilveroog.example", "cor@zilveroog.example");
+                .containsExactly("bas@zilveroog.example", "cor@zilveroog.example", "cor@zilveroog.example");
         assertThat(database.sql("select text from demo_mail where subject like '%klok%' order by id desc limit 1")
                         .mapValue(String.class)
                         .one()
