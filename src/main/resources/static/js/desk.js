@@ -13,6 +13,7 @@ let acting = false;
 let waiting = null;
 let soon = null;
 let begun = false;
+let scrolled = 0;
 
 const board = () => document.querySelector("[data-desk]");
 const lines = () => [...board().querySelectorAll("[data-line]")];
@@ -27,6 +28,9 @@ export function start(element) {
   once();
   showChosen(element);
   const line = now();
+  if (again) {
+    window.scrollTo(0, scrolled);
+  }
   if (line && document.activeElement === document.body && (again || cameBack())) {
     goTo(line, again);
   } else if (!line && wide() && lines().length > 0 && !again) {
@@ -47,6 +51,7 @@ function once() {
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", clicked);
   document.addEventListener("change", (event) => board() && pick(board(), event));
+  document.addEventListener("htmx:beforeSwap", () => (scrolled = window.scrollY));
   document.addEventListener("htmx:afterSettle", later);
   document.addEventListener("htmx:beforeRequest", (event) => (acting ||= isAct(event)));
   document.addEventListener("htmx:afterRequest", (event) => (acting &&= !isAct(event)));
