@@ -28,9 +28,7 @@ export function start(element) {
   once();
   showChosen(element);
   const line = now();
-  if (again) {
-    window.scrollTo(0, scrolled);
-  }
+  again && window.scrollTo(0, scrolled);
   if (line && document.activeElement === document.body && (again || cameBack())) {
     goTo(line, again);
   } else if (!line && wide() && lines().length > 0 && !again) {
