@@ -48,7 +48,8 @@ record DeskFilter(String kind, String area, Holder holder, Term term, Order orde
             Comparator<Spot> term = Comparator.comparing(Spot::lastDay).thenComparing(oldest);
             Comparator<Spot> first = switch (this) {
                 case TERM -> term;
-                case STANDS_OUT -> Comparator.comparingInt(Spot::weight).reversed().thenComparing(term);
+                case STANDS_OUT ->
+                    Comparator.comparingInt(Spot::weight).reversed().thenComparing(term);
                 case OLDEST -> oldest;
                 case NEWEST -> oldest.reversed();
             };

@@ -97,6 +97,7 @@ class AccessTests {
     @BeforeAll
     static void start(Chromium browser) {
         chromium = browser;
+        chromium.mayLoseRequests();
         demo = InhabitedDemo.start(
                 "buurtstem.staff.provider.issuer=http://localhost:1/nobody",
                 "buurtstem.staff.provider.client-id=buurtstem",
@@ -106,6 +107,7 @@ class AccessTests {
 
     @AfterAll
     static void stop() {
+        PAGES.values().forEach(page -> page.context().close());
         PAGES.clear();
         demo.close();
     }

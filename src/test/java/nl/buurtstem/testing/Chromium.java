@@ -66,6 +66,11 @@ public final class Chromium implements AutoCloseable {
     /** Takes the network away from this page's window; htmx writes a line for each request it loses then, which is no fault. */
     public void cut(Page page) {
         page.context().setOffline(true);
+        mayLoseRequests();
+    }
+
+    /** Pages are left while they still ask for something: that is no fault either. */
+    public void mayLoseRequests() {
         cut = true;
     }
 
