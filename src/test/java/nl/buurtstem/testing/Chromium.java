@@ -19,7 +19,7 @@ public final class Chromium implements AutoCloseable {
     private final Supplier<Browser> browser;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
-    private volatile boolean cut;
+    private volatile boolean losing;
 
     /** @param browser asked for when there is something to open */
     Chromium(Supplier<Browser> browser) {
@@ -48,7 +48,7 @@ public final class Chromium implements AutoCloseable {
 
     private boolean isLoss(String said) {
         return said.contains("Failed to load resource")
-                || (cut && (said.startsWith("htmx:sendError") || said.startsWith("htmx:afterRequest")));
+                || (losing && (said.startsWith("htmx:sendError") || said.startsWith("htmx:afterRequest")));
     }
 
     /** A phone in Dutch. */
@@ -71,7 +71,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Pages are left while they still ask for something: that is no fault either. */
     public void mayLoseRequests() {
-        cut = true;
+        losing = true;
     }
 
     /** Scripts' errors so far, with where they happened. */
