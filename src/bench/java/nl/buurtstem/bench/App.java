@@ -21,7 +21,7 @@ final class App implements AutoCloseable {
     }
 
     private App(Database database, String more) {
-        this.process = OwnProcess.start(folder(), Map.of("SPRING_APPLICATION_JSON", """
+        this.process = OwnProcess.startTuned(folder(), Map.of("SPRING_APPLICATION_JSON", """
                         {%s"buurtstem.mode":"demo", "buurtstem.demo.fill":false,
                         "buurtstem.pepper":"a-pepper-that-only-the-bench-uses-0123456789",
                         "spring.r2dbc.url":"r2dbc:postgresql://127.0.0.1:%d/bench",

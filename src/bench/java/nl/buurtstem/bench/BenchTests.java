@@ -199,9 +199,9 @@ class BenchTests {
     private void startUp() throws Exception {
         Path folder = Files.createTempDirectory("bench-start");
         Map<String, String> environment = Map.of("BUURTSTEM_DEMO_FILL", "false");
-        OwnProcess.start(folder, environment).close();
+        OwnProcess.startTuned(folder, environment).close();
         long before = System.nanoTime();
-        try (OwnProcess again = OwnProcess.start(folder, environment)) {
+        try (OwnProcess again = OwnProcess.startTuned(folder, environment)) {
             Load.run(again.port(), 1, Duration.ofMillis(1), n -> Load.Call.get("/"));
             double seconds = (System.nanoTime() - before) / 1e9;
             long rss = Files.readAllLines(Path.of("/proc/" + again.pid() + "/status")).stream()

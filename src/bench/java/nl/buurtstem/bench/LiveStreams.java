@@ -53,7 +53,7 @@ final class LiveStreams {
                 "BUURTSTEM_LIVE_STREAMSPERNETWORK", String.valueOf(2 * streams),
                 "JAVA_TOOL_OPTIONS", "-XX:MaxDirectMemorySize=256m");
         System.out.println("a demo is being filled; this takes half a minute");
-        try (OwnProcess server = OwnProcess.start(folder, environment)) {
+        try (OwnProcess server = OwnProcess.startTuned(folder, environment)) {
             new LiveStreams(server, streams).measure();
         }
         System.exit(0);

@@ -1,7 +1,9 @@
 package nl.buurtstem.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -23,6 +26,7 @@ import reactor.netty.resources.ConnectionProvider;
 final class Rush {
 
     private static final long SEED = 20_261_122;
+    private static final Duration SLOW = Duration.ofSeconds(1);
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([A-Za-z0-9_-]{43})\"");
     private static final Pattern RECEIPT = Pattern.compile("id=\"receipt\">([0-9A-Z-]+)<");
 
@@ -120,6 +124,27 @@ final class Rush {
 
     double withForm(double part) {
         return millis(form, part);
+    }
+
+    /**
+     * The stretches in which somebody waited longer than a second, counted from the beginning: what a percentile hides is whether many waited once or a few
+     * all the time.
+     */
+    List<String> stalls(int perSecond) {
+        List<String> stalls = new ArrayList<>();
+        int from = -1;
+        for (int second = 0; second <= whole.length / perSecond; second++) {
+            int at = second;
+            boolean slow = IntStream.range(at * perSecond, Math.min(whole.length, (at + 1) * perSecond))
+                    .anyMatch(n -> whole[n] > SLOW.toNanos());
+            if (slow && from < 0) {
+                from = second;
+            } else if (!slow && from >= 0) {
+                stalls.add(from + "-" + second);
+                from = -1;
+            }
+        }
+        return stalls;
     }
 
     private static double millis(long[] nanos, double part) {

@@ -40,8 +40,20 @@ public final class OwnProcess implements AutoCloseable {
         return own;
     }
 
+    /** Starts it with both of the JVM's compilers, as production has them, and waits until it serves: for what is measured. */
+    public static OwnProcess startTuned(Path folder, Map<String, String> environment) {
+        OwnProcess own = launch(folder, environment, List.of());
+        own.awaitReady();
+        return own;
+    }
+
     /** Starts it without waiting, with these words behind it on the command line. */
     public static OwnProcess launch(Path folder, Map<String, String> environment, String... arguments) {
+        return launch(folder, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    private static OwnProcess launch(
+            Path folder, Map<String, String> environment, List<String> compiler, String... arguments) {
         try {
             int port = freePort();
             Path log = Files.createTempFile("buurtstem", ".log");
@@ -51,11 +63,11 @@ public final class OwnProcess implements AutoCloseable {
                                     .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-Xmx384m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "nl.buurtstem.Buurtstem")
+                            "-XX:+UseSerialGC")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            builder.command().addAll(compiler);
+            builder.command().add("nl.buurtstem.Buurtstem");
             builder.command().addAll(List.of(arguments));
             builder.environment().put("CLASSPATH", classPath);
             builder.environment().put("BUURTSTEM_DATA", folder.toString());
