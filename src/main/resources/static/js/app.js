@@ -17,6 +17,7 @@ const BEHAVIOURS = {
   "[data-place]": () => import("./place.js"),
   "[data-circle]": () => import("./circle.js"),
   "[data-list-map]": (element) => map(element, () => import("./listmap.js")),
+  "[data-walk-map]": (element) => map(element, () => import("./walkmap.js")),
   "[data-import-map]": () => import("./importmap.js"),
   "[data-import-file]": () => import("./importfile.js"),
   "[data-vote-map]": (element) => map(element, () => import("./votemap.js")),

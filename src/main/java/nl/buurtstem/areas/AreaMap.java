@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** All areas at one moment, arranged for quick answers; never changes. */
 final class AreaMap {
@@ -143,6 +144,10 @@ final class AreaMap {
 
     Box bounds(int area) {
         return box(mapped(area).border().getEnvelopeInternal());
+    }
+
+    Geometry border(int area) {
+        return mapped(area).border();
     }
 
     /** Inside it, also where it is bent. */

@@ -58,6 +58,11 @@ public class Areas {
         return picture().map();
     }
 
+    /** What lies under the pins. */
+    MapFiles.Ground ground() {
+        return ground;
+    }
+
     MapFiles files() {
         return picture().files();
     }

@@ -8,6 +8,8 @@
  * <p>{@link nl.buurtstem.areas.AreaRules} is the other door: an administrator sets the rules of an area, and who changed what is never
  * forgotten. What is set so is not taken from a file any more.
  *
+ * <p>{@link nl.buurtstem.areas.MapPieces} cuts a piece out of the basemap, for what must work without a network or is printed.
+ *
  * <p>Package {@code postcodes} knows in which neighbourhood a postcode lies, if the municipality loaded its own table.
  *
  * <p>Four sockets: {@link nl.buurtstem.areas.Placed} for rooms whose things lie somewhere, {@link nl.buurtstem.areas.Bound} for those

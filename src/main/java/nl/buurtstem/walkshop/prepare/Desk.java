@@ -1,0 +1,24 @@
+package nl.buurtstem.walkshop.prepare;
+
+import java.util.List;
+import nl.buurtstem.walkshop.Preparation;
+import nl.buurtstem.walkshop.Remarks.Remark;
+import nl.buurtstem.walkshop.Walkshop;
+
+/**
+ * What the pages of preparing show.
+ *
+ * @param prepares whether this viewer may change what is taken along
+ * @param leads whether they may move it from stage to stage
+ * @param remarks what they might think about again
+ */
+record Desk(Preparation prepared, String area, boolean prepares, boolean leads, List<Remark> remarks) {
+
+    Walkshop walkshop() {
+        return prepared.walkshop();
+    }
+
+    String path() {
+        return walkshop().desk();
+    }
+}
