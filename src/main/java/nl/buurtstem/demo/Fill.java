@@ -97,7 +97,8 @@ class Fill {
                 .delayUntil(ready -> followings.begin(ready.getT1()))
                 .map(ready -> new Play(doors, ready.getT1(), ready.getT2()))
                 .flatMap(play -> Flux.fromIterable(scenes)
-                        .concatMap(scene -> perform(play, scene))
+                        .bufferUntilChanged(Fill::stretch)
+                        .concatMap(stretch -> perform(play, stretch))
                         .then(desks.arrange(play))
                         .then(Mono.defer(() -> elections.hold(voted, play, now)))
                         .then(Mono.defer(() -> cashBooks.keep(play, now)))
@@ -107,12 +108,17 @@ class Fill {
                 .thenReturn(scenes.size());
     }
 
-    private Mono<Void> perform(Play play, Scene scene) {
+    /** Likes that nothing came between are one stretch of the past; anything else is one by itself. */
+    private static Object stretch(Scene scene) {
+        return scene instanceof Scene.Liked ? Scene.Liked.class : scene;
+    }
+
+    private Mono<Void> perform(Play play, List<Scene> stretch) {
         return Mono.defer(() -> {
-                    clock.hold(scene.at());
-                    return play.perform(scene);
+                    clock.hold(stretch.getLast().at());
+                    return play.perform(stretch);
                 })
-                .onErrorMap(e -> new IllegalStateException("the demo got stuck at " + scene, e));
+                .onErrorMap(e -> new IllegalStateException("the demo got stuck at " + stretch.getLast(), e));
     }
 
     private SelectionDates rhythm() {

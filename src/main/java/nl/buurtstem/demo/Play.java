@@ -15,6 +15,7 @@ import nl.buurtstem.demo.Story.Happening;
 import nl.buurtstem.demo.Story.Tale;
 import nl.buurtstem.discussion.Topic;
 import nl.buurtstem.feedback.remark.Remarks;
+import nl.buurtstem.i18n.Language;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.Entry;
 import nl.buurtstem.ideas.IdeaId;
@@ -60,13 +61,22 @@ final class Play {
             Talks talks,
             Sittings sittings) {}
 
-    Mono<Void> perform(Scene scene) {
+    /** One thing that is done, or likes that nothing came between. */
+    Mono<Void> perform(List<Scene> stretch) {
+        List<Scene.Liked> likes = stretch.stream()
+                .filter(Scene.Liked.class::isInstance)
+                .map(Scene.Liked.class::cast)
+                .toList();
+        return likes.isEmpty() ? perform(stretch.getFirst()) : like(likes);
+    }
+
+    private Mono<Void> perform(Scene scene) {
         return switch (scene) {
             case Scene.Submitted submitted ->
                 submit(submitted.tale(), submitted.at()).then(doors.aftermath().clockLooks());
             case Scene.Happened happened ->
                 happen(happened).then(doors.aftermath().clockLooks());
-            case Scene.Liked liked -> like(liked);
+            case Scene.Liked liked -> like(List.of(liked));
             case Scene.Convened convened -> convene(convened);
             case Scene.Spoken spoken -> speak(spoken);
             case Scene.Tempered tempered ->
@@ -153,15 +163,25 @@ final class Play {
                 .then();
     }
 
-    /** Some likes come from people of the cast, the others from neighbours without an account. */
-    private Mono<Void> like(Scene.Liked scene) {
+    /** Likes that nothing came between are counted together. Some come from people of the cast, the others from neighbours without an account. */
+    Mono<Void> like(List<Scene.Liked> scenes) {
+        return doors.likes()
+                .enterAll(scenes.stream().map(this::listed).toList())
+                .then();
+    }
+
+    private Likes.Listed listed(Scene.Liked scene) {
         Tale tale = scene.tale();
         Person liker = Likers.inCast(tale, scene.number(), cast);
         return liker == null
-                ? doors.likes()
-                        .enter(id(tale), NEIGHBOUR + scene.number(), Likers.channel(tale, scene.number()), scene.at())
-                        .then()
-                : doors.likes().like(id(tale), liker).then();
+                ? new Likes.Listed(
+                        id(tale),
+                        NEIGHBOUR + scene.number(),
+                        null,
+                        Likers.channel(tale, scene.number()),
+                        Language.SOURCE,
+                        scene.at())
+                : new Likes.Listed(id(tale), liker.email(), liker.id(), Channel.ONLINE, liker.language(), scene.at());
     }
 
     private Mono<Void> speak(Scene.Spoken scene) {

@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.installation.Columns;
 import nl.buurtstem.photos.PhotoId;
 import nl.buurtstem.residents.ResidentId;
+import nl.buurtstem.web.AskedOnce;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -85,27 +88,28 @@ class IdeaRepository {
 
     /** Whatever its stage: the caller decides who may see it. */
     Mono<Idea> find(IdeaId id) {
-        return database.sql(IDEA + "where i.id = :id")
-                .bind("id", id.value())
-                .map(IdeaRows::idea)
-                .one();
+        return AskedOnce.one(
+                id,
+                database.sql(IDEA + "where i.id = :id")
+                        .bind("id", id.value())
+                        .map(IdeaRows::idea)
+                        .one());
     }
 
     Mono<IdeaCard> card(IdeaId id) {
-        return database.sql("select * from idea_card where id = :id")
-                .bind("id", id.value())
-                .map(IdeaRows::card)
-                .one();
+        return cards(List.of(id)).next();
     }
 
     Flux<IdeaCard> cards(Collection<IdeaId> ids) {
         if (ids.isEmpty()) {
             return Flux.empty();
         }
-        return database.sql("select * from idea_card where id = any(:ids)")
-                .bind("ids", ids.stream().map(IdeaId::value).toArray(Long[]::new))
-                .map(IdeaRows::card)
-                .all();
+        return AskedOnce.many(
+                Set.copyOf(ids),
+                database.sql("select * from idea_card where id = any(:ids)")
+                        .bind("ids", ids.stream().map(IdeaId::value).toArray(Long[]::new))
+                        .map(IdeaRows::card)
+                        .all());
     }
 
     /** Moves the idea if it is still in one of the stages the move leads from; empty otherwise. */

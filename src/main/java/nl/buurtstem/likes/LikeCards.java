@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaRefusal;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.web.AskedOnce;
 import nl.buurtstem.web.Viewer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +42,10 @@ class LikeCards {
 
     /** Those of these ideas that are public, as this viewer sees them. */
     Flux<LikeCard> of(Collection<IdeaId> ideas, Viewer viewer) {
+        return AskedOnce.many(List.of(LikeCard.class, Set.copyOf(ideas), viewer), find(ideas, viewer));
+    }
+
+    private Flux<LikeCard> find(Collection<IdeaId> ideas, Viewer viewer) {
         Instant now = clock.instant();
         return database.sql("""
                         select p.idea_id, p.stage, p.district_id, p.likes, p.likes_needed, p.supported_at,

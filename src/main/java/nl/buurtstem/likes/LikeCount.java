@@ -64,7 +64,7 @@ class LikeCount {
                 Map.of("idea", idea, "milestone", milestone));
     }
 
-    private static List<NewLike> oncePerPerson(List<NewLike> some) {
+    static List<NewLike> oncePerPerson(List<NewLike> some) {
         Map<Object, NewLike> different = new LinkedHashMap<>();
         some.forEach(like -> different.putIfAbsent(one(like), like));
         return new ArrayList<>(different.values());

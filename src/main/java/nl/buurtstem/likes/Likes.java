@@ -88,17 +88,34 @@ public class Likes {
     }
 
     /**
-     * Enters a like that reached the municipality in another way, through the same count.
+     * One line of a list of likes.
      *
      * @param person their e-mail address, or another text that stands for one person; only its keyed hash is kept
+     * @param resident their account, when they have one
      * @param at when it was given
      */
-    public Mono<Support> enter(IdeaId idea, String person, Channel channel, Instant at) {
-        return ideas.card(idea)
-                .then(keys.of(idea, person))
-                .flatMap(key -> queue.add(NewLike.entered(idea, key, channel, at)))
-                .flatMap(Mono::justOrEmpty)
-                .switchIfEmpty(closed());
+    public record Listed(
+            IdeaId idea, String person, @Nullable ResidentId resident, Channel channel, String language, Instant at) {}
+
+    /**
+     * Enters likes that reached the municipality in another way, in the caller's transaction and through the same count: each person once per idea, and none of an idea that takes no likes, or is theirs.
+     * Support is reached at the moment of the last like of the list that the idea got. Says how many were added.
+     */
+    public Mono<Integer> enterAll(List<Listed> some) {
+        return Flux.fromIterable(some)
+                .concatMap(this::toBeCounted)
+                .collectList()
+                .map(LikeCount::oncePerPerson)
+                .flatMap(this::countAll);
+    }
+
+    private Mono<NewLike> toBeCounted(Listed line) {
+        return keys.of(line.idea(), line.person()).map(key -> NewLike.listed(line, key));
+    }
+
+    private Mono<Integer> countAll(List<NewLike> some) {
+        return count.count(some).map(counted ->
+                (int) counted.values().stream().filter(Support::changed).count());
     }
 
     /**
@@ -127,8 +144,7 @@ public class Likes {
     public Mono<Integer> putBack(List<Taken> some) {
         return some.isEmpty()
                 ? Mono.just(0)
-                : count.count(some.stream().map(Taken::again).toList()).map(counted ->
-                        (int) counted.values().stream().filter(Support::changed).count());
+                : countAll(some.stream().map(Taken::again).toList());
     }
 
     /**

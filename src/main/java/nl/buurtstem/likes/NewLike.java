@@ -1,7 +1,6 @@
 package nl.buurtstem.likes;
 
 import java.time.Instant;
-import nl.buurtstem.i18n.Language;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.residents.Person;
@@ -31,7 +30,8 @@ record NewLike(
         return new NewLike(idea, key, person.id(), Channel.ONLINE, BY_LINK, person.language(), now, network);
     }
 
-    static NewLike entered(IdeaId idea, PersonKey key, Channel channel, Instant at) {
-        return new NewLike(idea, key, null, channel, BY_LINK, Language.SOURCE, at, null);
+    static NewLike listed(Likes.Listed line, PersonKey key) {
+        return new NewLike(
+                line.idea(), key, line.resident(), line.channel(), BY_LINK, line.language(), line.at(), null);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.Channel;
 import nl.buurtstem.ideas.IdeaId;
@@ -79,10 +80,28 @@ class LikesTests {
     void theSameAddressCountsOnceWhateverTheChannel() {
         Person bram = cast.resident("Bram");
         likes.like(idea, bram).block();
-        Support onPaper = likes.enter(idea, " BRAM@zilveroog.example ", Channel.PAPER, clock.instant())
-                .block();
-        assertThat(onPaper.changed()).isFalse();
+        assertThat(onPaper(" BRAM@zilveroog.example ")).isZero();
         assertThat(tally()).isEqualTo(1);
+    }
+
+    @Test
+    void aListCountsEachPersonOnce() {
+        assertThat(onPaper("kaart 1", "kaart 2", "KAART 1 ", "kaart 4")).isEqualTo(3);
+        assertThat(onPaper("kaart 2", "kaart 3")).isEqualTo(1);
+        assertThat(tally()).isEqualTo(4).isEqualTo(rows());
+    }
+
+    @Test
+    void nobodysOwnIdeaCountsFromAListThatNamesTheirAccount() {
+        Likes.Listed own = new Likes.Listed(idea, amina.email(), amina.id(), Channel.DESK, "nl", clock.instant());
+        assertThat(likes.enterAll(List.of(own)).block()).isZero();
+    }
+
+    private int onPaper(String... people) {
+        return likes.enterAll(Stream.of(people)
+                        .map(who -> new Likes.Listed(idea, who, null, Channel.PAPER, "nl", clock.instant()))
+                        .toList())
+                .block();
     }
 
     @Test
@@ -166,7 +185,7 @@ class LikesTests {
     void supportersAreThoseWithAnAccount() {
         Person bram = cast.resident("Bram");
         likes.like(idea, bram).block();
-        likes.enter(idea, "kaart 17", Channel.PAPER, clock.instant()).block();
+        onPaper("kaart 17");
         assertThat(likes.supporters(idea).collectList().block()).containsExactly(new Supporter(bram.id(), "nl"));
         assertThat(likes.tallies(List.of(idea)).block()).isEqualTo(Map.of(idea, 2));
     }

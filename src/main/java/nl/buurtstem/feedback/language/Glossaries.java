@@ -8,6 +8,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.util.List;
+import nl.buurtstem.web.AskedOnce;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -32,7 +33,9 @@ public class Glossaries {
     }
 
     public Mono<Glossary> of(int municipality) {
-        return own(municipality).collectList().map(own -> own.isEmpty() ? untouched : Glossary.of(product, own));
+        return AskedOnce.one(
+                List.of(Glossary.class, municipality),
+                own(municipality).collectList().map(own -> own.isEmpty() ? untouched : Glossary.of(product, own)));
     }
 
     /** The municipality's own words, also those of the product that it took out. */
