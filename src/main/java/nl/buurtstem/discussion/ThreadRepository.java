@@ -24,14 +24,25 @@ class ThreadRepository {
         this.database = database;
     }
 
-    /** One side of a topic, the newest first, those older than {@code before}. */
-    Flux<Contribution> side(Topic topic, Side side, long before, int most, Viewer viewer) {
-        return database.sql(CONTRIBUTION + "where c." + topic.kind().column()
-                        + " = :topic and c.parent_id is null and c.side = :side and c.id < :before and " + READABLE
-                        + "order by c.id desc limit :most")
+    /** The sides of a topic, each with its newest first and at most so many; those older than where one has read to. */
+    Flux<Contribution> sides(Topic topic, List<Side> sides, Cursor from, int most, Viewer viewer) {
+        return database.sql(
+                        CONTRIBUTION + """
+                        where c.id = any(array(
+                            select newest.id
+                            from unnest(:sides, :befores) as s (side, before)
+                            cross join lateral (
+                                select c.id from contribution c
+                                where c.parent_id is null and c.side = s.side and c.id < s.before
+                                and """ + READABLE + "and c." + topic.kind().column() + """
+                                     = :topic
+                                order by c.id desc
+                                limit :most) newest))
+                        order by c.id desc
+                        """)
                 .bind("topic", topic.id())
-                .bind("side", side.name())
-                .bind("before", before)
+                .bind("sides", sides.stream().map(Side::name).toArray(String[]::new))
+                .bind("befores", sides.stream().map(from::of).toArray(Long[]::new))
                 .bind("most", most)
                 .bind("viewer", ContributionRepository.viewer(viewer))
                 .map(ContributionRows::contribution)

@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Threads {
 
+    private static final List<Side> SIDES = List.of(Side.FOR, Side.AGAINST, Side.QUESTION);
     private static final int AT_A_GLANCE = 3;
     private static final int ON_A_PAGE = 10;
     private static final int REPLIES = 5;
@@ -45,20 +46,27 @@ public class Threads {
     private Mono<ThreadView> read(Ground ground, Cursor from, int most, Viewer viewer) {
         Topic topic = ground.topic();
         return Mono.zip(
-                        side(topic, Side.FOR, from, most, viewer),
-                        side(topic, Side.AGAINST, from, most, viewer),
-                        side(topic, Side.QUESTION, from, most, viewer),
+                        threads.sides(topic, SIDES, from, most + 1, viewer)
+                                .collect(Collectors.groupingBy(Contribution::side)),
                         threads.counts(topic),
                         temperatures.history(topic))
                 .flatMap(all -> {
-                    Pieces pieces = new Pieces(all.getT1(), all.getT2(), all.getT3(), most);
+                    Pieces pieces = Pieces.of(all.getT1(), most);
                     return replies(pieces, viewer)
-                            .map(replies -> view(ground, pieces, replies, all.getT4(), all.getT5()));
+                            .map(replies -> view(ground, pieces, replies, all.getT2(), all.getT3()));
                 });
     }
 
     /** Each side, with one more than is shown if there is more. */
     private record Pieces(List<Contribution> pro, List<Contribution> contra, List<Contribution> questions, int most) {
+
+        static Pieces of(Map<Side, List<Contribution>> said, int most) {
+            return new Pieces(
+                    said.getOrDefault(Side.FOR, List.of()),
+                    said.getOrDefault(Side.AGAINST, List.of()),
+                    said.getOrDefault(Side.QUESTION, List.of()),
+                    most);
+        }
 
         List<Contribution> shown(List<Contribution> side) {
             return side.subList(0, Math.min(most, side.size()));
@@ -70,10 +78,6 @@ public class Threads {
                     .map(Contribution::id)
                     .toList();
         }
-    }
-
-    private Mono<List<Contribution>> side(Topic topic, Side side, Cursor from, int most, Viewer viewer) {
-        return threads.side(topic, side, from.of(side), most + 1, viewer).collectList();
     }
 
     private Mono<Map<Long, List<Contribution>>> replies(Pieces pieces, Viewer viewer) {
