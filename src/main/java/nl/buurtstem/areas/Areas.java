@@ -156,9 +156,10 @@ public class Areas {
         return map().places().named(name);
     }
 
-    /** The names of all streets, in lower case. */
+    /** The names of all streets, in lower case; none as long as no areas were read. */
     public Set<String> streets() {
-        return map().places().streets();
+        Picture seen = picture;
+        return seen == null ? Set.of() : seen.map().places().streets();
     }
 
     /** All places whose name begins with this text, accents and case aside, by name. */

@@ -2,7 +2,9 @@ package nl.buurtstem.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.buurtstem.demo.Story.Happening;
 import nl.buurtstem.feedback.Feedback;
@@ -13,8 +15,6 @@ import nl.buurtstem.feedback.promise.Outcome;
 import nl.buurtstem.feedback.promise.Promise;
 import nl.buurtstem.feedback.promise.PromiseState;
 import nl.buurtstem.feedback.promise.Promises;
-import nl.buurtstem.feedback.translation.Translation;
-import nl.buurtstem.feedback.translation.Translations;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.web.Page;
@@ -31,14 +31,14 @@ class Aftermath {
     private final Promises promises;
     private final ResponseClock clock;
     private final Feedback feedback;
-    private final Translations translations;
+    private final Foreign foreign;
     private final ClockRound round;
 
-    Aftermath(Promises promises, ResponseClock clock, Feedback feedback, Translations translations, ClockRound round) {
+    Aftermath(Promises promises, ResponseClock clock, Feedback feedback, Foreign foreign, ClockRound round) {
         this.promises = promises;
         this.clock = clock;
         this.feedback = feedback;
-        this.translations = translations;
+        this.foreign = foreign;
         this.round = round;
     }
 
@@ -67,23 +67,18 @@ class Aftermath {
         return clock.putOff(id, new Delay(day(at).plusDays(days), what.because(), "nl"), by);
     }
 
-    Mono<Void> translate(IdeaId id, Happening what, Instant at, Person by) {
+    Mono<Void> translate(IdeaId id, Happening what, Person by) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("possible", or(what.can()));
+        words.put("impossible", or(what.cannot()));
+        words.put("planned", or(what.when()));
+        words.put("who", or(what.who()));
+        words.put("why", or(what.why()));
+        words.put("whyHere", or(what.whyHere()));
         return feedback.answersTo(id)
                 .next()
-                .flatMap(answer -> translations.add(
-                        new Translation(
-                                answer.id(),
-                                Objects.requireNonNull(what.language()),
-                                1,
-                                or(what.can()),
-                                or(what.cannot()),
-                                or(what.when()),
-                                or(what.who()),
-                                or(what.why()),
-                                or(what.whyHere()),
-                                at),
-                        by.id()))
-                .then();
+                .flatMap(answer ->
+                        foreign.translate("answers", answer.id(), Objects.requireNonNull(what.language()), words, by));
     }
 
     private static LocalDate day(Instant at) {

@@ -53,7 +53,8 @@ class Answers {
     /** Where a colleague reads along, {@code reader} does. */
     Mono<Void> give(IdeaId id, Happening what, Instant at, Person by, Person reader) {
         return ideas.find(id).flatMap(idea -> {
-            Answering answering = new Answering(answer(what, move(idea.stage(), what), at), promises(what, at));
+            Answering answering =
+                    new Answering(answer(what, move(idea.stage(), what), at), promises(what, at), or(what.reason()));
             return feedback.wantsReader(idea.where())
                     ? feedback.answerReadBy(reader, id, answering, Feedback.SEEN_ALL, by)
                     : feedback.answer(id, answering, Feedback.SEEN_ALL, by);

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param use what happens with the result
  * @param ideas keys of those chosen by hand
  * @param changed what became of its rules while it was open; null when they stayed
+ * @param translated in other languages; null: it was not
  * @param closed how many days ago it was closed, with what came of it; null when it is open
  * @param chat the chat session about it; null when there was none
  */
@@ -33,6 +34,7 @@ record Asked(
         boolean gathers,
         List<String> ideas,
         @Nullable Changed changed,
+        @Nullable List<Worded> translated,
         @Nullable Integer closed,
         @Nullable String summary,
         @Nullable Sitting chat) {
@@ -44,12 +46,17 @@ record Asked(
     /** Another use of the result since so many days ago, and why. */
     record Changed(int daysAgo, String use, String reason) {}
 
+    /** The same in another language, since so many days ago. */
+    record Worded(String language, int daysAgo, String by, String title, String question, String text, String use) {}
+
     /** When it is opened, changed, talked about in a chat session, and closed. */
     Stream<Scene> scenes(Dates dates) {
-        return Stream.concat(
-                lifeOf(dates),
-                Stream.ofNullable(changed)
-                        .map(what -> new Scene.Reworded(dates.daysAgo(what.daysAgo(), LocalTime.of(11, 0)), this)));
+        Stream<Scene> reworded = changed == null
+                ? Stream.of()
+                : Stream.of(new Scene.Reworded(dates.daysAgo(changed.daysAgo(), LocalTime.of(11, 0)), this));
+        Stream<Scene> worded = (translated == null ? Stream.<Worded>of() : translated.stream())
+                .map(what -> new Scene.Translated(dates.daysAgo(what.daysAgo(), LocalTime.of(14, 0)), this, what));
+        return Stream.of(lifeOf(dates), reworded, worded).flatMap(scenes -> scenes);
     }
 
     private Stream<Scene> lifeOf(Dates dates) {

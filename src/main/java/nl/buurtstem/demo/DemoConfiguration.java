@@ -32,9 +32,11 @@ class DemoConfiguration {
             Remarks remarks,
             Aftermath aftermath,
             Talks talks,
-            Sittings sittings) {
+            Sittings sittings,
+            Foreign foreign) {
         return new Play.Doors(
-                areas, ideas, likes, reviews, crowd, agenda, meetings, answers, remarks, aftermath, talks, sittings);
+                areas, ideas, likes, reviews, crowd, agenda, meetings, answers, remarks, aftermath, talks, sittings,
+                foreign);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param entrance what lets people in; null: an e-mail address
  * @param desk where people vote on paper too; null: they do not
  * @param papers how many did so
+ * @param translated in other languages; null: it was not
  */
 record Election(
         String by,
@@ -41,7 +42,18 @@ record Election(
         @Nullable Integer voters,
         @Nullable String desk,
         @Nullable Integer papers,
-        List<Choice> options) {
+        List<Choice> options,
+        @Nullable List<Worded> translated) {
+
+    /** The same in another language, its options in the same order. */
+    record Worded(String language, String question, String text, String use, List<Said> options) {
+
+        record Said(
+                String title,
+                @Nullable String text,
+                @Nullable String effects,
+                @Nullable String alt) {}
+    }
 
     /**
      * An option.

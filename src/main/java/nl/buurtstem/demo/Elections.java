@@ -55,6 +55,7 @@ class Elections {
     private final TimeMachine clock;
     private final AtTheDesk desk;
     private final Postcodes postcodes;
+    private final Foreign foreign;
 
     Elections(
             Rounds rounds,
@@ -64,13 +65,15 @@ class Elections {
             Areas areas,
             TimeMachine clock,
             AtTheDesk desk,
-            Postcodes postcodes) {
+            Postcodes postcodes,
+            Foreign foreign) {
         this.rounds = rounds;
         this.ballots = ballots;
         this.counting = counting;
         this.photos = photos;
         this.areas = areas;
         this.clock = clock;
+        this.foreign = foreign;
         this.desk = desk;
         this.postcodes = postcodes;
     }
@@ -94,6 +97,8 @@ class Elections {
                 .delayUntil(draft -> Flux.fromIterable(one.options())
                         .concatMap(choice -> option(choice, play))
                         .concatMap(option -> rounds.addOption(draft.id(), option, official)))
+                .flatMap(draft -> rounds.require(draft.id(), official))
+                .delayUntil(draft -> translate(one, draft, official))
                 .flatMap(draft -> opens == null
                         ? rounds.announce(draft.id(), draft.revision(), official)
                         : rounds.fix(draft.id(), draft.revision(), official))
@@ -101,6 +106,16 @@ class Elections {
                         ? Mono.empty()
                         : vote(one, round, opens.plus(Duration.ofHours(2)), now)
                                 .then(desk.vote(one, round, neighbourhoods(round), play)));
+    }
+
+    private Mono<Void> translate(Election one, VotingRound draft, Person official) {
+        List<Election.Worded> translated = one.translated();
+        return translated == null
+                ? Mono.empty()
+                : rounds.optionsOf(draft.id())
+                        .flatMapMany(options -> Flux.fromIterable(translated)
+                                .concatMap(what -> foreign.round(draft.id(), options, what, official)))
+                        .then();
     }
 
     private Mono<Integer> count(Election one, Instant now) {

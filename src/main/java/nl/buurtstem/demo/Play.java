@@ -59,7 +59,8 @@ final class Play {
             Remarks remarks,
             Aftermath aftermath,
             Talks talks,
-            Sittings sittings) {}
+            Sittings sittings,
+            Foreign foreign) {}
 
     /** One thing that is done, or likes that nothing came between. */
     Mono<Void> perform(List<Scene> stretch) {
@@ -88,6 +89,12 @@ final class Play {
             case Scene.Opened opened -> open(opened.asked());
             case Scene.Concluded concluded -> conclude(concluded.asked());
             case Scene.Reworded reworded -> reword(reworded.asked());
+            case Scene.Translated translated ->
+                doors.foreign()
+                        .subject(
+                                subject(translated.asked()),
+                                translated.what(),
+                                cast.who(translated.what().by()));
             case Scene.ChatBegun begun -> doors.sittings().begin(subject(begun.asked()), begun, cast);
             case Scene.Stated stated -> doors.sittings().state(stated.asked(), stated.what(), cast);
             case Scene.ChatLengthened longer ->
@@ -147,7 +154,7 @@ final class Play {
             case NOTE -> doors.remarks().add(id, what.because(), "nl", by);
             case ANSWER -> doors.answers().give(id, what, scene.at(), by, cast.who("ambtenaar"));
             case DRAFT -> doors.answers().draft(id, what, by);
-            case TRANSLATED -> doors.aftermath().translate(id, what, scene.at(), by);
+            case TRANSLATED -> doors.aftermath().translate(id, what, by);
             case KEPT -> doors.aftermath().keep(id, what, scene.at(), by);
             case PUT_OFF -> doors.aftermath().putOff(id, what, scene.at(), by);
         };

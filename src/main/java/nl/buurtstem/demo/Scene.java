@@ -43,6 +43,9 @@ sealed interface Scene {
     /** The municipality changes in public what happens with the result of a subject. */
     record Reworded(Instant at, Asked asked) implements Scene {}
 
+    /** Somebody of the municipality puts a subject into another language. */
+    record Translated(Instant at, Asked asked, Asked.Worded what) implements Scene {}
+
     /** An official begins a chat session about a subject, to end at this moment. */
     record ChatBegun(Instant at, Asked asked, Sitting what, Instant until) implements Scene {}
 

@@ -66,6 +66,7 @@ record Story(List<Character> people, List<Tale> tales) {
      * Something that happened to an idea; which of the values there are depends on the kind.
      *
      * @param by key of the member of staff
+     * @param reason of an answer that names a later day than one before: why it takes longer
      * @param hearBy days after an answer within which one hears more
      * @param promises what an answer promises
      * @param promise which promise of the idea was kept or not; counts from 1

@@ -19,10 +19,12 @@
             "areas",
             "photos",
             "residents",
+            "translations",
             "desk",
             "moderation",
             "moderation :: signs",
-            "ideas"
+            "ideas",
+            "follows"
         })
 @NullMarked
 package nl.buurtstem.discussion;

@@ -23,7 +23,8 @@ record AnswerForm(Map<String, String> values) {
     static final int PROMISES = 3;
 
     /** The fields with texts, in the order of the form. */
-    static final List<String> TEXTS = List.of("possible", "impossible", "why", "whyHere", "planned", "who", "contact");
+    static final List<String> TEXTS =
+            List.of("possible", "impossible", "why", "whyHere", "planned", "who", "contact", "longer");
 
     private static final List<String> OTHERS = List.of("move", "hearBy", "help", "language");
     private static final List<String> OF_A_PROMISE = List.of("What", "Role", "Name", "Due");
@@ -101,11 +102,15 @@ record AnswerForm(Map<String, String> values) {
      *
      * @param moves what can be done to the idea as it stands
      * @param languages the languages one may answer in
+     * @param named the day that counts until now; null without one
      */
-    Answering read(List<Move> moves, List<String> languages, LocalDate today) {
+    Answering read(List<Move> moves, List<String> languages, LocalDate today, @Nullable NamedDay named) {
         Complaints complaints = new Complaints();
         Move chosen = complaints.read("move", () -> chosen(moves));
         LocalDate day = complaints.read("hearBy", () -> day(today));
+        if (named != null && chosen == null && named.isBefore(day)) {
+            complaints.read("longer", () -> NamedDay.why(value("longer")));
+        }
         String tag = complaints.read("language", () -> tag(languages));
         NewAnswer answer = null;
         try {
@@ -117,7 +122,8 @@ record AnswerForm(Map<String, String> values) {
         }
         List<NewPromise> promised = promised(today, complaints);
         complaints.refuseIfAny();
-        return new Answering(Objects.requireNonNull(answer), promised);
+        return new Answering(
+                Objects.requireNonNull(answer), promised, value("longer").strip());
     }
 
     /** One complaint about a day is enough. */

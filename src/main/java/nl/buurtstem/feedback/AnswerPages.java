@@ -42,6 +42,7 @@ class AnswerPages {
     private static final String ANSWER = "/ideas/{id:\\d{1,18}}/answer";
 
     private final Feedback feedback;
+    private final NamedDays days;
     private final AnswerViews views;
     private final Drafts drafts;
     private final AnswerTemplates templates;
@@ -52,6 +53,7 @@ class AnswerPages {
 
     AnswerPages(
             Feedback feedback,
+            NamedDays days,
             AnswerViews views,
             Drafts drafts,
             AnswerTemplates templates,
@@ -60,6 +62,7 @@ class AnswerPages {
             Words words,
             Clock clock) {
         this.feedback = feedback;
+        this.days = days;
         this.views = views;
         this.drafts = drafts;
         this.templates = templates;
@@ -161,14 +164,16 @@ class AnswerPages {
                         .map(view -> screen(view).with("preview", true).build());
             case "ask" -> ask(idea, sent, person).thenReturn(begun.done(here, "feedback.said.asked"));
             default ->
-                Mono.fromSupplier(() -> read(idea, sent))
+                read(idea, sent)
                         .flatMap(answering -> feedback.answer(idea.id(), answering, sent.seen(), person))
                         .then(Mono.fromSupplier(() -> begun.done(idea.id().path(), "feedback.said.answered")));
         };
     }
 
-    private Answering read(Idea idea, Sent sent) {
-        return sent.form().read(NewAnswer.movesFrom(idea.stage()), languages(), today());
+    private Mono<Answering> read(Idea idea, Sent sent) {
+        return days.of(idea)
+                .map(named ->
+                        sent.form().read(NewAnswer.movesFrom(idea.stage()), languages(), today(), named.orElse(null)));
     }
 
     private Mono<Integer> kept(Idea idea, Sent sent, Person person) {
@@ -179,7 +184,7 @@ class AnswerPages {
 
     /** Only what could be published is put before a colleague. */
     private Mono<Void> ask(Idea idea, Sent sent, Person person) {
-        return Mono.fromSupplier(() -> read(idea, sent))
+        return read(idea, sent)
                 .then(colleague(idea, sent, person))
                 .then(kept(idea, sent, person))
                 .then(Mono.defer(() -> drafts.ask(idea.id(), sent.colleague(), person)));

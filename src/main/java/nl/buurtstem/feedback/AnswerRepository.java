@@ -44,14 +44,15 @@ class AnswerRepository {
                 .one();
     }
 
-    Mono<Long> add(IdeaId idea, Stage stage, NewAnswer answer, Feedback.Signer signer, Instant now) {
+    Mono<Long> add(IdeaId idea, Stage stage, NewAnswer answer, DayMove day, Feedback.Signer signer, Instant now) {
         LocalDate hearBy = answer.hearBy();
+        LocalDate from = day.from();
         ResidentId reader = signer.reader();
         return database.sql("""
                         insert into answer (idea_id, stage, possible, impossible, planned, who, why, why_here, contact, hear_by,
-                            help, language, signed_role, signed_name, signed_by, read_by, answered_at)
+                            put_off_from, put_off_why, goes_on, help, language, signed_role, signed_name, signed_by, read_by, answered_at)
                         values (:idea, :stage, :possible, :impossible, :planned, :who, :why, :whyHere, :contact, :hearBy,
-                            :help, :language, :role, :name, :by, :reader, :now)
+                            :from, :longer, :goesOn, :help, :language, :role, :name, :by, :reader, :now)
                         returning id
                         """)
                 .bind("idea", idea.value())
@@ -64,6 +65,9 @@ class AnswerRepository {
                 .bind("whyHere", answer.whyHere())
                 .bind("contact", answer.contact())
                 .bind("hearBy", hearBy == null ? Parameters.in(LocalDate.class) : Parameters.in(hearBy))
+                .bind("from", from == null ? Parameters.in(LocalDate.class) : Parameters.in(from))
+                .bind("longer", day.why())
+                .bind("goesOn", day.goesOn() != null)
                 .bind("help", answer.help().name())
                 .bind("language", answer.language())
                 .bind("role", Role.OFFICIAL.name())
@@ -98,6 +102,13 @@ class AnswerRepository {
                 .bind("most", most)
                 .map(row -> new IdeaId(number(row, "id")))
                 .all();
+    }
+
+    Mono<Answer> find(long id) {
+        return database.sql("select * from answer where id = :id")
+                .bind("id", id)
+                .map(AnswerRepository::answer)
+                .one();
     }
 
     /** All answers to these ideas, newest first. */
@@ -174,11 +185,13 @@ class AnswerRepository {
                 row.get("hear_by", LocalDate.class),
                 Help.valueOf(text(row, "help")),
                 text(row, "language"));
+        LocalDate from = row.get("put_off_from", LocalDate.class);
         return new Answer(
                 number(row, "id"),
                 new IdeaId(number(row, "idea_id")),
                 Stage.valueOf(text(row, "stage")),
                 said,
+                from == null ? null : new Answer.PutOff(from, text(row, "put_off_why")),
                 text(row, "signed_name"),
                 moment(row, "answered_at"));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine this official's own draft
  * @param others drafts of colleagues, and one's own when it was changed elsewhere
  * @param colleagues who can be asked to read it; empty where the area does not want that
+ * @param named the day that an earlier answer named and that still counts; null without one
  * @param advice about its words; null until one asks for it
  */
 record AnswerView(
@@ -33,6 +34,7 @@ record AnswerView(
         List<AnswerTemplate> templates,
         boolean wantsReader,
         List<Resident> colleagues,
+        @Nullable NamedDay named,
         @Nullable Advice advice,
         Glossary glossary) {
 

@@ -1,7 +1,6 @@
 package nl.buurtstem.feedback;
 
 import java.util.List;
-import java.util.Map;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.feedback.draft.Draft;
@@ -11,8 +10,6 @@ import nl.buurtstem.feedback.language.Glossary;
 import nl.buurtstem.feedback.language.Guard;
 import nl.buurtstem.feedback.templates.AnswerTemplate;
 import nl.buurtstem.feedback.templates.AnswerTemplates;
-import nl.buurtstem.feedback.translation.Translation;
-import nl.buurtstem.feedback.translation.Translations;
 import nl.buurtstem.ideas.Idea;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.kernel.Complaint;
@@ -20,6 +17,9 @@ import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Resident;
 import nl.buurtstem.residents.Residents;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.translations.Translated;
+import nl.buurtstem.translations.Translations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +29,7 @@ import reactor.core.publisher.Mono;
 class AnswerViews {
 
     private final AnswerRepository answers;
+    private final NamedDays days;
     private final Translations translations;
     private final Drafts drafts;
     private final AnswerTemplates templates;
@@ -39,6 +40,7 @@ class AnswerViews {
 
     AnswerViews(
             AnswerRepository answers,
+            NamedDays days,
             Translations translations,
             Drafts drafts,
             AnswerTemplates templates,
@@ -47,6 +49,7 @@ class AnswerViews {
             Residents residents,
             Areas areas) {
         this.answers = answers;
+        this.days = days;
         this.translations = translations;
         this.drafts = drafts;
         this.templates = templates;
@@ -70,8 +73,18 @@ class AnswerViews {
                         drafts.about(idea.id()).collectList(),
                         templates.of(idea.where().municipality()).collectList(),
                         colleagues(idea.where(), person),
-                        glossaries.of(idea.where().municipality()))
-                .map(all -> view(idea, asked, person, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()));
+                        glossaries.of(idea.where().municipality()),
+                        days.of(idea))
+                .map(all -> view(
+                        idea,
+                        asked,
+                        person,
+                        all.getT1(),
+                        all.getT2(),
+                        all.getT3(),
+                        all.getT4(),
+                        all.getT5(),
+                        all.getT6().orElse(null)));
     }
 
     private AnswerView view(
@@ -82,7 +95,8 @@ class AnswerViews {
             List<Draft> all,
             List<AnswerTemplate> ready,
             List<Resident> colleagues,
-            Glossary glossary) {
+            Glossary glossary,
+            @Nullable NamedDay named) {
         return new AnswerView(
                 idea,
                 areas.area(idea.where().neighbourhood()).name(),
@@ -97,6 +111,7 @@ class AnswerViews {
                 ready,
                 feedback.wantsReader(idea.where()),
                 colleagues,
+                named,
                 asked.advise()
                         ? Guard.advice(asked.filled().text(), asked.filled().language(), glossary)
                         : null,
@@ -108,9 +123,9 @@ class AnswerViews {
         return answers.about(ideas)
                 .collectList()
                 .flatMapMany(all -> translations
-                        .of(all.stream().map(Answer::id).toList())
+                        .of(AnswerTexts.KIND, all.stream().map(Answer::id).toList())
                         .flatMapIterable(found -> all.stream()
-                                .map(one -> new Given(one, found.getOrDefault(one.id(), Map.<String, Translation>of())))
+                                .map(one -> new Given(one, found.getOrDefault(one.id(), Translated.NONE)))
                                 .toList()));
     }
 

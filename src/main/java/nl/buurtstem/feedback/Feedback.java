@@ -32,14 +32,23 @@ public class Feedback {
     private static final String ANSWERED = "ANSWER";
 
     private final AnswerRepository answers;
+    private final NamedDays days;
     private final Promises promises;
     private final Drafts drafts;
     private final Ideas ideas;
     private final Areas areas;
     private final Clock clock;
 
-    Feedback(AnswerRepository answers, Promises promises, Drafts drafts, Ideas ideas, Areas areas, Clock clock) {
+    Feedback(
+            AnswerRepository answers,
+            NamedDays days,
+            Promises promises,
+            Drafts drafts,
+            Ideas ideas,
+            Areas areas,
+            Clock clock) {
         this.answers = answers;
+        this.days = days;
         this.promises = promises;
         this.drafts = drafts;
         this.ideas = ideas;
@@ -116,9 +125,14 @@ public class Feedback {
     }
 
     private Mono<Long> write(Idea idea, Answering answering, Signer signer) {
+        return days.movedBy(idea, answering).flatMap(day -> write(idea, answering, day, signer));
+    }
+
+    private Mono<Long> write(Idea idea, Answering answering, DayMove day, Signer signer) {
         NewAnswer answer = answering.answer();
-        return act(idea, answer, signer.id())
-                .flatMap(stage -> answers.add(idea.id(), stage, answer, signer, clock.instant()))
+        return act(idea, answer, day, signer.id())
+                .flatMap(stage -> answers.add(idea.id(), stage, answer, day, signer, clock.instant()))
+                .delayUntil(number -> days.tell(idea.id(), day, signer.id()))
                 .flatMap(number -> promises.make(idea.id(), answering.promises(), answer.language(), signer.id())
                         .then(drafts.forget(idea.id(), signer.id()))
                         .thenReturn(number));
@@ -133,14 +147,14 @@ public class Feedback {
         return ideas.require(id, person).doOnNext(idea -> AnswerRight.require(person, idea.where(), idea.stage()));
     }
 
-    private Mono<Stage> act(Idea idea, NewAnswer answer, ResidentId by) {
+    private Mono<Stage> act(Idea idea, NewAnswer answer, DayMove day, ResidentId by) {
         Actor actor = new Actor(by, ActorRole.OFFICIAL);
         Move move = answer.move();
         if (move == null) {
-            return ideas.record(idea.id(), ANSWERED, answer.reason(), actor).thenReturn(idea.stage());
+            return ideas.record(idea.id(), ANSWERED, answer.reason(day), actor).thenReturn(idea.stage());
         }
         Stage to = move.to();
-        return ideas.move(idea.id(), move, answer.reason(), actor).thenReturn(to == null ? idea.stage() : to);
+        return ideas.move(idea.id(), move, answer.reason(day), actor).thenReturn(to == null ? idea.stage() : to);
     }
 
     /** All answers to an idea, newest first. */

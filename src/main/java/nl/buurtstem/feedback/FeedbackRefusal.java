@@ -14,6 +14,7 @@ public enum FeedbackRefusal implements Refusal {
     WHO_MISSING(Kind.NOT_VALID),
     DATE_MISSING(Kind.NOT_VALID),
     DATE_PAST(Kind.NOT_VALID),
+    LONGER_MISSING(Kind.NOT_VALID),
     ANSWERED_MEANWHILE(Kind.NOT_VALID),
     ANSWERED_YOURSELF(Kind.NOT_VALID),
     PLACEHOLDER_UNKNOWN(Kind.NOT_VALID),
@@ -27,8 +28,6 @@ public enum FeedbackRefusal implements Refusal {
     WRITER_LEFT(Kind.NOT_NOW),
     NOTHING_CHOSEN(Kind.NOT_VALID),
     NO_SUCH_ANSWER(Kind.UNKNOWN),
-    PART_MISSING(Kind.NOT_VALID),
-    TRANSLATED_MEANWHILE(Kind.NOT_VALID),
     LANGUAGE_UNKNOWN(Kind.NOT_VALID);
 
     private final Kind kind;

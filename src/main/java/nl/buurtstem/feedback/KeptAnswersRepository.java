@@ -36,12 +36,6 @@ class KeptAnswersRepository implements KeptData {
                 KeptPart.unlinked("answers_read_for_colleagues", "answer.read_by", rows.of("""
                         select idea_id as idea, answered_at from answer where read_by = :who order by id
                         """)),
-                KeptPart.unlinked("translations", "answer_translation.made_by", rows.of("""
-                        select answer_id as answer, language, number, why, made_at
-                        from answer_translation
-                        where made_by = :who
-                        order by made_at
-                        """)),
                 KeptPart.gone("drafts", "answer_draft.writer_id", rows.of("""
                         select idea_id as idea, form, state, saved_at, nullif(remark, '') as remark
                         from answer_draft

@@ -27,12 +27,14 @@ class Many {
 
     private final Feedback feedback;
     private final AnswerRepository answers;
+    private final NamedDays days;
     private final Ideas ideas;
     private final Areas areas;
 
-    Many(Feedback feedback, AnswerRepository answers, Ideas ideas, Areas areas) {
+    Many(Feedback feedback, AnswerRepository answers, NamedDays days, Ideas ideas, Areas areas) {
         this.feedback = feedback;
         this.answers = answers;
+        this.days = days;
         this.ideas = ideas;
         this.areas = areas;
     }
@@ -74,10 +76,17 @@ class Many {
     /** What would become of each; nothing is written. */
     Flux<Line> look(List<IdeaId> ids, AnswerForm form, List<String> languages, LocalDate today, Person person) {
         return ideas(ids, person)
-                .concatMap(idea -> answers.last(idea.id()).map(last -> {
-                    AnswerForm filled = filled(form, idea);
-                    return new Line(idea, filled, last, complaint(idea, filled, languages, today, person));
-                }));
+                .concatMap(idea -> answers.last(idea.id())
+                        .zipWith(days.of(idea))
+                        .map(both -> {
+                            AnswerForm filled = filled(form, idea);
+                            NamedDay named = both.getT2().orElse(null);
+                            return new Line(
+                                    idea,
+                                    filled,
+                                    both.getT1(),
+                                    complaint(idea, filled, languages, today, named, person));
+                        }));
     }
 
     private AnswerForm filled(AnswerForm form, Idea idea) {
@@ -85,13 +94,18 @@ class Many {
     }
 
     private @Nullable Complaint complaint(
-            Idea idea, AnswerForm form, List<String> languages, LocalDate today, Person person) {
+            Idea idea,
+            AnswerForm form,
+            List<String> languages,
+            LocalDate today,
+            @Nullable NamedDay named,
+            Person person) {
         try {
             AnswerRight.require(person, idea.where(), idea.stage());
             if (feedback.wantsReader(idea.where())) {
                 throw FeedbackRefusal.READER_NEEDED.because();
             }
-            form.read(NewAnswer.movesFrom(idea.stage()), languages, today);
+            form.read(NewAnswer.movesFrom(idea.stage()), languages, today, named);
             return null;
         } catch (Refused refused) {
             return refused.complaints().getFirst();
@@ -103,7 +117,7 @@ class Many {
         return ideas(List.copyOf(seen.keySet()), person).concatMap(idea -> {
             AnswerForm filled = filled(form, idea);
             long last = seen.getOrDefault(idea.id(), Feedback.SEEN_ALL);
-            return Mono.fromSupplier(() -> filled.read(NewAnswer.movesFrom(idea.stage()), languages, today))
+            return Mono.fromSupplier(() -> filled.read(NewAnswer.movesFrom(idea.stage()), languages, today, null))
                     .flatMap(answering -> feedback.answer(idea.id(), answering, last, person))
                     .then(Mono.fromSupplier(() -> new Line(idea, filled, last, null)))
                     .onErrorResume(

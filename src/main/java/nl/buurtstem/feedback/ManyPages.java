@@ -125,7 +125,7 @@ class ManyPages {
                         .ifPresent(typed ->
                                 complaints.add(field, FeedbackRefusal.PLACEHOLDER_UNKNOWN.because("typed", typed))));
         complaints.refuseIfAny();
-        form.read(List.of(Move.START, Move.FINISH), languages(), today());
+        form.read(List.of(Move.START, Move.FINISH), languages(), today(), null);
     }
 
     private Mono<Rendering> again(List<IdeaId> ids, AnswerForm form, Refused refused, Person person) {

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.buurtstem.feedback.translation.Translation;
 import nl.buurtstem.ideas.ActorRole;
 import nl.buurtstem.ideas.Move;
 import nl.buurtstem.ideas.Reason;
 import nl.buurtstem.ideas.Stage;
 import nl.buurtstem.kernel.Complaints;
+import nl.buurtstem.translations.Translation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,21 +95,26 @@ public record NewAnswer(
     NewAnswer in(Translation words) {
         return new NewAnswer(
                 null,
-                words.possible(),
-                words.impossible(),
-                words.planned(),
-                words.who(),
-                words.why(),
-                words.whyHere(),
+                in(words, "possible", possible),
+                in(words, "impossible", impossible),
+                in(words, "planned", planned),
+                in(words, "who", who),
+                in(words, "why", why),
+                in(words, "whyHere", whyHere),
                 contact,
                 hearBy,
                 help,
                 words.language());
     }
 
+    private static String in(Translation words, String part, String text) {
+        String said = words.of(part, text);
+        return said == null ? text : said;
+    }
+
     /** What the timeline says of it. */
-    Reason reason() {
-        Map<String, String> detail = new LinkedHashMap<>();
+    Reason reason(DayMove day) {
+        Map<String, String> detail = new LinkedHashMap<>(day.detail());
         detail.put(Reason.Key.POSSIBLE, possible);
         detail.put(Reason.Key.CONTACT, contact);
         detail.put(Reason.Key.DATE, hearBy == null ? "" : hearBy.toString());

@@ -80,7 +80,8 @@ class ReviewPages {
                 .read(
                         NewAnswer.movesFrom(review.idea().stage()),
                         words.languages().stream().map(Language::tag).toList(),
-                        LocalDate.ofInstant(clock.instant(), Page.ZONE));
+                        LocalDate.ofInstant(clock.instant(), Page.ZONE),
+                        null);
     }
 
     private static int version(Map<String, String> sent) {

@@ -11,8 +11,11 @@
  *
  * <p>An answer is kept while it is written ({@code feedback.draft}), can begin with one that is ready ({@code feedback.templates}), can
  * go to many ideas at once, each by its own rules, and can make promises ({@code feedback.promise}). Where the area wants it, a colleague reads it
- * first. {@code feedback.language} helps with plain words, for who writes and who reads; {@code feedback.translation} keeps answers
- * in other languages. These packages import nothing of this one, which brings them together.
+ * first. {@code feedback.language} helps with plain words, for who writes and who reads. These packages import nothing of this one, which
+ * brings them together. Answers can be translated ({@code translations}).
+ *
+ * <p>A day that an answer named and that still counts ({@link nl.buurtstem.feedback.NamedDay}) is moved to a later one only with a public reason;
+ * the clock then goes on with the term that was, and the first day stays to be read.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -23,6 +26,7 @@
             "outbox",
             "areas",
             "residents",
+            "translations",
             "ideas",
             "desk",
             "discussion :: subjects",

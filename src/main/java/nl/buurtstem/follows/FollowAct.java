@@ -65,6 +65,10 @@ class FollowAct implements PendingAct {
     }
 
     private static String way(Target what) {
-        return what.kind() == Target.Kind.IDEA ? what.idea().path() : MyFollowsPages.PATH;
+        return switch (what.kind()) {
+            case IDEA -> what.idea().path();
+            case SUBJECT -> SubjectFollowPages.PATH + what.subject();
+            case AREA, CIRCLE -> MyFollowsPages.PATH;
+        };
     }
 }

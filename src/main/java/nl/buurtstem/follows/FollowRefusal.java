@@ -6,6 +6,7 @@ import nl.buurtstem.kernel.Refusal;
 public enum FollowRefusal implements Refusal {
     NO_SUCH_FOLLOW(Kind.UNKNOWN),
     NO_SUCH_AREA(Kind.UNKNOWN),
+    NO_SUCH_SUBJECT(Kind.UNKNOWN),
     LINK_WRONG(Kind.UNKNOWN),
     TOO_MANY(Kind.NOT_NOW),
     PACE_UNKNOWN(Kind.NOT_VALID),

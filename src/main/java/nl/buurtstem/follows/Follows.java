@@ -1,5 +1,6 @@
 package nl.buurtstem.follows;
 
+import java.util.List;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.residents.Person;
@@ -18,11 +19,13 @@ public class Follows {
 
     private final FollowRepository follows;
     private final Ideas ideas;
+    private final FollowedSubjects subjects;
     private final Areas areas;
 
-    Follows(FollowRepository follows, Ideas ideas, Areas areas) {
+    Follows(FollowRepository follows, Ideas ideas, FollowedSubjects subjects, Areas areas) {
         this.follows = follows;
         this.ideas = ideas;
+        this.subjects = subjects;
         this.areas = areas;
     }
 
@@ -47,6 +50,11 @@ public class Follows {
             case IDEA -> ideas.card(what.idea()).then();
             case AREA -> Mono.fromRunnable(() -> areas.area((int) what.subject()));
             case CIRCLE -> Mono.empty();
+            case SUBJECT ->
+                subjects.named(List.of(what.subject()))
+                        .filter(known -> known.containsKey(what.subject()))
+                        .switchIfEmpty(Mono.error(() -> FollowRefusal.NO_SUCH_SUBJECT.because()))
+                        .then();
         };
     }
 

@@ -58,6 +58,7 @@ class NoticeRepository {
                         where f.pace <> 'NEVER'
                             and f.followed_at <= :at
                             and (f.kind = 'IDEA' and f.subject = any(:ideas)
+                                or f.kind = 'SUBJECT' and f.subject = any(:subjects)
                                 or f.kind = 'AREA' and f.subject = any(:areas) and f.theme in ('', :theme)
                                 or f.kind = 'CIRCLE' and f.radius = 250 and f.subject = any(:near250)
                                 or f.kind = 'CIRCLE' and f.radius = 500 and f.subject = any(:near500)
@@ -66,17 +67,20 @@ class NoticeRepository {
                             and not exists (
                                 select from follow never
                                 where never.resident_id = f.resident_id
-                                    and never.kind = 'IDEA' and never.subject = :idea and never.pace = 'NEVER')
+                                    and (never.kind = 'IDEA' and never.subject = :idea
+                                        or never.kind = 'SUBJECT' and never.subject = any(:subjects))
+                                    and never.pace = 'NEVER')
                             and not exists (
                                 select from follow_notice told
                                 where told.resident_id = f.resident_id and told.cause = :cause)
                         order by f.resident_id,
                             array_position(array['AT_ONCE', 'DAILY', 'WEEKLY'], f.pace),
-                            array_position(array['IDEA', 'CIRCLE', 'AREA'], f.kind),
+                            array_position(array['IDEA', 'SUBJECT', 'CIRCLE', 'AREA'], f.kind),
                             f.id
                         """)
                 .bind("idea", what.ideaNumber())
                 .bind("ideas", what.reach().ideaIds())
+                .bind("subjects", what.reach().subjectIds())
                 .bind("at", what.at())
                 .bind("areas", what.reach().areaIds())
                 .bind("theme", what.reach().themeName())
@@ -253,7 +257,7 @@ class NoticeRepository {
                             and (n.until is null or n.until > :now)
                             and (n.tie <> 'SUPPORTER' or w.likes)
                         order by array_position(array['AUTHOR', 'WRITER', 'LIKER', 'SUPPORTER', 'FOLLOWER'], n.tie),
-                            array_position(array['IDEA', 'CIRCLE', 'AREA'], f.kind), f.id, n.happened_at, n.id
+                            array_position(array['IDEA', 'SUBJECT', 'CIRCLE', 'AREA'], f.kind), f.id, n.happened_at, n.id
                         """)
                 .bind("who", who.value())
                 .bind("day", day)

@@ -10,19 +10,21 @@ import nl.buurtstem.ideas.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose follows something touches: of these ideas, of these areas, or of a circle that holds this point.
+ * Whose follows something touches: of these ideas, of these subjects, of these areas, or of a circle that holds this point.
  *
  * @param theme who follows one theme in an area hears of this one only; null: of none
  * @param point null: it lies nowhere
  */
 public record Reach(
         Collection<IdeaId> ideas,
+        Collection<Long> subjects,
         Collection<Integer> areas,
         @Nullable Theme theme,
         @Nullable Point point) {
 
     public Reach {
         ideas = List.copyOf(ideas);
+        subjects = List.copyOf(subjects);
         areas = List.copyOf(areas);
     }
 
@@ -31,17 +33,27 @@ public record Reach(
         AreaPath where = idea.where();
         return new Reach(
                 List.of(idea.id()),
+                List.of(),
                 List.of(where.neighbourhood(), where.district(), where.municipality()),
                 idea.theme(),
                 idea.point());
     }
 
     static Reach only(Idea idea) {
-        return new Reach(List.of(idea.id()), List.of(), null, null);
+        return new Reach(List.of(idea.id()), List.of(), List.of(), null, null);
+    }
+
+    /** Who follows this subject. */
+    public static Reach subject(long id) {
+        return new Reach(List.of(), List.of(id), List.of(), null, null);
     }
 
     Long[] ideaIds() {
         return ideas.stream().map(IdeaId::value).toArray(Long[]::new);
+    }
+
+    Long[] subjectIds() {
+        return subjects.toArray(Long[]::new);
     }
 
     Long[] areaIds() {

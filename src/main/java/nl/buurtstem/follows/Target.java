@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody follows.
  *
- * @param subject number of the idea, id of the area, or code of the square around which a circle lies
+ * @param subject number of the idea or of the subject that the municipality talks about, id of the area, or code of the square around which a circle lies
  * @param theme of an area: only ideas of this theme; null: all
  * @param radius of a circle, in metres; else 0
  */
@@ -23,12 +23,18 @@ public record Target(Kind kind, long subject, @Nullable Theme theme, int radius)
     public enum Kind {
         IDEA,
         AREA,
-        CIRCLE
+        CIRCLE,
+        SUBJECT
     }
 
     /** Everything that happens to this idea. */
     public static Target idea(IdeaId idea) {
         return new Target(Kind.IDEA, idea.value(), null, 0);
+    }
+
+    /** What happens with this subject of the municipality. */
+    public static Target subject(long id) {
+        return new Target(Kind.SUBJECT, id, null, 0);
     }
 
     /** Ideas in this area and everything below it, of this theme or of all. */

@@ -66,7 +66,17 @@ public record IdeaEvent(
     /** When it is ready, or until when one hears more; null when nobody said. */
     @Nullable
     LocalDate date() {
-        return value(Reason.Key.DATE).matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value(Reason.Key.DATE)) : null;
+        return day(Reason.Key.DATE);
+    }
+
+    /** The day that was named before and turned out too early; null when none did. */
+    @Nullable
+    LocalDate first() {
+        return day(Reason.Key.FIRST);
+    }
+
+    private @Nullable LocalDate day(String key) {
+        return value(key).matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(value(key)) : null;
     }
 
     /** Why it expired; null when it did not. */

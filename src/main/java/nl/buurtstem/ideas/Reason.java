@@ -24,6 +24,10 @@ public record Reason(String text, String language, Map<String, String> detail) {
         public static final String POSSIBLE = "possible";
         /** Why it expired: a name of {@link ExpiryCause}. */
         public static final String CAUSE = "cause";
+        /** The day that was named before and turned out too early: an ISO date. */
+        public static final String FIRST = "first";
+        /** Why it takes longer than that. */
+        public static final String LONGER = "longer";
         /** The number of the idea it is merged into. */
         public static final String INTO = "into";
 

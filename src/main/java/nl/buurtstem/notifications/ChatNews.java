@@ -100,7 +100,7 @@ class ChatNews implements News {
         var session = chat.session();
         Matter matter = new Matter(session.question(), session.language(), session.path(), session.closesAt());
         Subject subject = chat.subject();
-        Reach reach = new Reach(ids, reached(subject), subject.theme(), null);
+        Reach reach = new Reach(ids, List.of(subject.id()), reached(subject), subject.theme(), null);
         return Happening.of(letter.key(), matter, reach, KIND, letter.writtenAt());
     }
 

@@ -78,6 +78,8 @@ class MoveNews implements News {
                 .say(known + ".text", "title", title)
                 .tell(event.told(), event.values())
                 .sayOf("notifications.move.date", date(event, sentences))
+                .sayOf("notifications.move.first", Dates.day(event.value(Reason.Key.FIRST), sentences))
+                .quote(event.value(Reason.Key.LONGER), event.language())
                 .sayOf("notifications.move.contact", event.value(Reason.Key.CONTACT))
                 .quote(event.reason(), event.language())
                 .sayOf("notifications.move.possible", event.value(Reason.Key.POSSIBLE))

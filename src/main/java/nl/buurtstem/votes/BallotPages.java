@@ -12,6 +12,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.translations.Translations;
 import nl.buurtstem.web.Limits;
 import nl.buurtstem.web.Network;
 import nl.buurtstem.web.Question;
@@ -47,6 +48,7 @@ class BallotPages {
     private final Network network;
     private final Areas areas;
     private final Homes homes;
+    private final Translations translations;
     private final Clock clock;
 
     BallotPages(
@@ -57,6 +59,7 @@ class BallotPages {
             Network network,
             Areas areas,
             Homes homes,
+            Translations translations,
             Clock clock) {
         this.rounds = rounds;
         this.ballots = ballots;
@@ -65,6 +68,7 @@ class BallotPages {
         this.network = network;
         this.areas = areas;
         this.homes = homes;
+        this.translations = translations;
         this.clock = clock;
     }
 
@@ -137,15 +141,17 @@ class BallotPages {
         boolean byEmail = token.isEmpty() && code.isEmpty();
         return rounds.optionsOf(round.id())
                 .zipWith(byEmail ? homes.check(round) : Mono.just(Homes.Check.NOT_ASKED))
-                .map(both -> new BallotView(
+                .zipWith(translations.of(RoundTexts.KIND, round.id()))
+                .map(all -> new BallotView(
                         round,
                         areas.area(round.is().area()).name(),
-                        secrets.shuffled(round.id(), reader, both.getT1()),
+                        secrets.shuffled(round.id(), reader, all.getT1().getT1()),
+                        all.getT2(),
                         typed,
                         once,
                         token,
                         code,
-                        both.getT2(),
+                        all.getT1().getT2(),
                         neighbourhoods(round),
                         complaints))
                 .map(view -> Screen.of("votes/ballot").with("view", view).form());

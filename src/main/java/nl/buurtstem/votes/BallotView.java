@@ -3,12 +3,14 @@ package nl.buurtstem.votes;
 import java.util.List;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.kernel.Complaint;
+import nl.buurtstem.translations.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ballot to fill in.
  *
  * @param options in this voter's order
+ * @param translated in other languages
  * @param typed what is filled in so far
  * @param once what makes this form the voter's own; empty where a ballot is changed
  * @param token of the ballot that is changed; empty for a first vote
@@ -20,6 +22,7 @@ record BallotView(
         VotingRound round,
         String areaName,
         List<RoundOption> options,
+        Translated translated,
         Typed typed,
         String once,
         String token,

@@ -56,6 +56,11 @@ public record NewOption(
         }
     }
 
+    /** The same in other words. */
+    NewOption saying(String newTitle, String newBody, String newEffects, String newAlt, String newLanguage) {
+        return new NewOption(newTitle, newBody, newLanguage, cost, newEffects, theme, idea, photo, newAlt, placeName);
+    }
+
     /** The same with this photo. */
     NewOption withPhoto(PhotoId kept, String alt) {
         return new NewOption(title, body, language, cost, effects, theme, idea, kept, alt, placeName);

@@ -96,6 +96,12 @@ public record NewRound(
         complaints.refuseIfAny();
     }
 
+    /** The same in other words. */
+    NewRound saying(String newQuestion, String newBody, String newUse, String newLanguage) {
+        return new NewRound(
+                newQuestion, newBody, newLanguage, area, influence, newUse, way, sizes, voters, secret, when);
+    }
+
     private static void length(Complaints complaints, String field, String text, int min, int max) {
         int length = Prose.length(text);
         if (length < min || length > max) {

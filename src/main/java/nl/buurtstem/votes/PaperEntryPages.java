@@ -9,6 +9,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refusal;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.translations.Translated;
 import nl.buurtstem.votes.PaperEntries.Found;
 import nl.buurtstem.web.Screen;
 import org.springframework.http.CacheControl;
@@ -118,7 +119,17 @@ class PaperEntryPages {
             List<Complaint> complaints) {
         String area = areas.area(round.is().area()).name();
         BallotView view = new BallotView(
-                round, area, options, typed, "", "", code.value(), Homes.Check.NOT_ASKED, List.of(), complaints);
+                round,
+                area,
+                options,
+                Translated.NONE,
+                typed,
+                "",
+                "",
+                code.value(),
+                Homes.Check.NOT_ASKED,
+                List.of(),
+                complaints);
         return Screen.of("votes/paper_read")
                 .with("view", view)
                 .with("serial", found.serial())

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.buurtstem.translations.Translation;
 import nl.buurtstem.votes.count.Outcome;
 import nl.buurtstem.votes.count.Outcome.Tally;
 import nl.buurtstem.votes.count.Step;
@@ -43,6 +44,12 @@ record Result(
 
     Result with(ResultMap drawn) {
         return new Result(round, outcome, options, voters, ballots, turnout, refused, papers, drawn, asOf);
+    }
+
+    /** The same in the words of somebody who translated the round; the figures are what they are. */
+    Result in(@Nullable Translation made) {
+        List<RoundOption> said = options.stream().map(one -> one.in(made)).toList();
+        return new Result(round.in(made), outcome, said, voters, ballots, turnout, refused, papers, map, asOf);
     }
 
     /** One option with its figures. */

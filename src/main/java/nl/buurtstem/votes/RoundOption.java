@@ -2,7 +2,9 @@ package nl.buurtstem.votes;
 
 import java.util.List;
 import nl.buurtstem.ideas.Theme;
+import nl.buurtstem.translations.Translation;
 import nl.buurtstem.votes.count.Option;
+import org.jspecify.annotations.Nullable;
 
 /** An option of a round. */
 public record RoundOption(long id, long round, NewOption is) {
@@ -20,6 +22,25 @@ public record RoundOption(long id, long round, NewOption is) {
 
     List<String> paragraphs() {
         return is.body().isEmpty() ? List.of() : List.of(is.body().split("\n\\s*\n"));
+    }
+
+    /** The name of one of its texts, as translations know it. */
+    String part(String text) {
+        return "option" + id + text;
+    }
+
+    /** The same as somebody put it into other words, for who reads it. */
+    RoundOption in(@Nullable Translation made) {
+        if (made == null || made.language().equals(is.language())) {
+            return this;
+        }
+        String title = made.of(part("title"), is.title());
+        String body = made.of(part("body"), is.body());
+        String effects = made.of(part("effects"), is.effects());
+        String alt = made.of(part("alt"), is.photoAlt());
+        return title == null || body == null || effects == null || alt == null
+                ? this
+                : new RoundOption(id, round, is.saying(title, body, effects, alt, made.language()));
     }
 
     /** As the count knows it. */

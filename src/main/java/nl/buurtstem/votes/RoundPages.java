@@ -9,6 +9,8 @@ import nl.buurtstem.areas.Areas;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.translations.Translated;
+import nl.buurtstem.translations.Translations;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Page;
 import nl.buurtstem.web.Screen;
@@ -38,6 +40,7 @@ class RoundPages {
     private final Stages stages;
     private final Secrets secrets;
     private final RoundPanels panels;
+    private final Translations translations;
     private final Areas areas;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class RoundPages {
             Stages stages,
             Secrets secrets,
             RoundPanels panels,
+            Translations translations,
             Areas areas,
             Clock clock) {
         this.rounds = rounds;
@@ -62,6 +66,7 @@ class RoundPages {
         this.stages = stages;
         this.secrets = secrets;
         this.panels = panels;
+        this.translations = translations;
         this.areas = areas;
         this.clock = clock;
     }
@@ -75,8 +80,8 @@ class RoundPages {
         }
     }
 
-    /** A round in a list. */
-    record Line(VotingRound round, Phase phase, String area) {}
+    /** A round in a list, with its translations. */
+    record Line(VotingRound round, Translated translated, Phase phase, String area) {}
 
     @GetMapping("/votes")
     Mono<Rendering> list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Viewer viewer) {
@@ -98,11 +103,20 @@ class RoundPages {
     }
 
     private Mono<List<Line>> lines(Flux<VotingRound> found) {
-        return found.map(round -> new Line(
-                        round,
-                        round.phase(clock.instant()),
-                        areas.area(round.is().area()).name()))
-                .collectList();
+        return found.collectList()
+                .zipWhen(all -> translations.of(
+                        RoundTexts.KIND, all.stream().map(VotingRound::id).toList()))
+                .map(both -> both.getT1().stream()
+                        .map(round -> line(round, both.getT2().getOrDefault(round.id(), Translated.NONE)))
+                        .toList());
+    }
+
+    private Line line(VotingRound round, Translated translated) {
+        return new Line(
+                round,
+                translated,
+                round.phase(clock.instant()),
+                areas.area(round.is().area()).name());
     }
 
     private static List<Line> in(List<Line> lines, Phase phase) {
@@ -121,8 +135,9 @@ class RoundPages {
     }
 
     @GetMapping("/votes/{id:\\d{1,18}}")
-    Mono<Rendering> one(@PathVariable long id, Viewer viewer) {
-        return screen(id, viewer, List.of()).map(Screen::build);
+    Mono<Rendering> one(@PathVariable long id, @RequestParam(defaultValue = "") String original, Viewer viewer) {
+        return screen(id, viewer, List.of())
+                .map(screen -> screen.with("original", !original.isEmpty()).build());
     }
 
     /** The page, with what stood in the way of publishing it. */
@@ -145,13 +160,15 @@ class RoundPages {
                         voted,
                         counts.voters(round.id()),
                         result.zipWhen(found -> stages.beside(round, found.orElse(null), viewer)),
-                        papers.desk(round.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        papers.desk(round.id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        translations.of(RoundTexts.KIND, round.id()))
                 .map(all -> new RoundView(
                         round,
                         round.phase(clock.instant()),
                         areas.area(round.is().area()).name(),
                         secrets.shuffled(round.id(), reader(viewer), all.getT1()),
                         viewer instanceof Person,
+                        all.getT6(),
                         VotingRight.MAKE.allows(viewer, round.where()),
                         all.getT3(),
                         all.getT2().orElse(null),

@@ -133,6 +133,15 @@ class RoundRepository {
                 .one();
     }
 
+    /** Something that belongs to it changes; gives its number, or nothing when it is fixed. */
+    Mono<Long> revise(long id) {
+        return database.sql("""
+                        update voting_round set revision = revision + 1
+                        where id = :id and stage in ('DRAFT', 'ANNOUNCED')
+                        returning id
+                        """).bind("id", id).map(row -> number(row, "id")).one();
+    }
+
     /** Makes these the parts of its budget. */
     Mono<Void> divide(long id, Map<Theme, Integer> parts) {
         Mono<Void> gone = database.sql("delete from voting_round_part where round_id = :id")

@@ -2,6 +2,7 @@ package nl.buurtstem.votes;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.buurtstem.translations.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options in this reader's order
  * @param ownOrder whether that order is theirs alone, and not that of all guests of the day
+ * @param translated in other languages
  * @param desk whether this viewer makes rounds there
  * @param voters how many people voted
  * @param votedOn when this viewer did; null when they did not, or nobody knows who they are
@@ -23,6 +25,7 @@ record RoundView(
         String areaName,
         List<RoundOption> options,
         boolean ownOrder,
+        Translated translated,
         boolean desk,
         int voters,
         @Nullable LocalDate votedOn,

@@ -112,20 +112,28 @@ public class Rounds {
                 .flatMap(rounds::find);
     }
 
-    /** Adds something to vote for. */
+    /** Adds something to vote for. Whoever saw the round without it must look again before they fix it. */
     @Transactional
     public Mono<Long> addOption(long id, NewOption option, Person by) {
-        return requireChangeable(id, by).flatMap(round -> options.add(id, option));
+        return requireOptions(id, by).flatMap(round -> options.add(id, option));
+    }
+
+    /** The round, one revision on; nobody fixes it meanwhile. */
+    private Mono<VotingRound> requireOptions(long id, Person by) {
+        return requireChangeable(id, by)
+                .flatMap(round -> rounds.revise(id))
+                .switchIfEmpty(Mono.error(() -> VoteRefusal.ROUND_FIXED.because()))
+                .flatMap(rounds::find);
     }
 
     @Transactional
     public Mono<VotingRound> editOption(long id, long option, NewOption now, Person by) {
-        return requireChangeable(id, by).delayUntil(round -> options.edit(id, option, now));
+        return requireOptions(id, by).delayUntil(round -> options.edit(id, option, now));
     }
 
     @Transactional
     public Mono<VotingRound> removeOption(long id, long option, Person by) {
-        return requireChangeable(id, by).delayUntil(round -> options.remove(id, option));
+        return requireOptions(id, by).delayUntil(round -> options.remove(id, option));
     }
 
     /** Shows it to everybody; it may still change. */

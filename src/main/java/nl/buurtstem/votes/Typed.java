@@ -6,12 +6,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.buurtstem.kernel.Complaints;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser sent, as it was typed; nothing is missing, only empty. */
 record Typed(Map<String, String> fields) {
+
+    private static final Pattern WHOLE =
+            Pattern.compile("(\\d+|\\d{1,3}(?:[.,٬'\\s\\u00A0\\u202F]\\d{3})+)(?:[.,٫](?:00|-))?");
+    private static final int MOST_DIGITS = 9;
 
     Typed {
         fields = Map.copyOf(fields);
@@ -45,19 +52,34 @@ record Typed(Map<String, String> fields) {
                 .orElse(null);
     }
 
-    /** A whole number, forgiving spaces, dots and commas between thousands; null when nothing was typed. */
+    /** A whole number, forgiving signs between thousands and cents that are none; null when nothing was typed. */
     @Nullable
     Integer number(Complaints complaints, String field, int min, int max) {
         if (!has(field)) {
             return null;
         }
-        String digits = digits(value(field)).replaceAll("[€\\s.,\\u00A0]", "");
-        Integer number = digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
+        String typed = digits(value(field)).replace("€", "").strip();
+        Matcher whole = WHOLE.matcher(typed);
+        if (!whole.matches()) {
+            complaints.add(field, isPart(typed) ? VoteRefusal.NUMBER_WHOLE.because() : range(min, max));
+            return null;
+        }
+        String digits = whole.group(1).replaceAll("\\D", "");
+        Integer number = digits.length() > MOST_DIGITS ? null : Integer.valueOf(digits);
         if (number == null || number < min || number > max) {
-            complaints.add(field, VoteRefusal.NUMBER_RANGE.because("min", min, "max", max));
+            complaints.add(field, range(min, max));
             return null;
         }
         return number;
+    }
+
+    /** Digits with something between them that does not stand between thousands: 12,50 is not 1250. */
+    private static boolean isPart(String typed) {
+        return typed.matches("\\d+[\\d.,٫٬'\\s\\u00A0\\u202F-]*");
+    }
+
+    private static Refused range(int min, int max) {
+        return VoteRefusal.NUMBER_RANGE.because("min", min, "max", max);
     }
 
     /** The moment in these two fields, in Dutch time; null when both are empty. */

@@ -23,6 +23,7 @@ public enum VoteRefusal implements Refusal {
     LANGUAGE_UNKNOWN(Kind.NOT_VALID),
     WAY_MISSING(Kind.NOT_VALID),
     NUMBER_RANGE(Kind.NOT_VALID),
+    NUMBER_WHOLE(Kind.NOT_VALID),
     BUDGET_MISSING(Kind.NOT_VALID),
     POINTS_MISSING(Kind.NOT_VALID),
     DATES_MISSING(Kind.NOT_VALID),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.ideas.Theme;
+import nl.buurtstem.translations.Translation;
 import nl.buurtstem.votes.count.Completion;
 import nl.buurtstem.votes.count.Money;
 import nl.buurtstem.votes.count.RoundRules;
@@ -87,6 +88,21 @@ public record VotingRound(
     /** The text, paragraph by paragraph. */
     public List<String> paragraphs() {
         return List.of(is.body().split("\n\\s*\n"));
+    }
+
+    /** The same as somebody put it into other words, for who reads it; it is counted and signed as it is. */
+    VotingRound in(@Nullable Translation made) {
+        if (made == null) {
+            return this;
+        }
+        String question = made.of("question", is.question());
+        String body = made.of("body", is.body());
+        String resultUse = made.of("resultUse", is.resultUse());
+        if (question == null || body == null || resultUse == null) {
+            return this;
+        }
+        NewRound said = is.saying(question, body, resultUse, made.language());
+        return new VotingRound(id, said, where, stage, norm, before, lot, countedAt, revision);
     }
 
     /** What a paper may say and how winners follow from papers. */

@@ -33,6 +33,7 @@
             "areas :: postcodes",
             "photos",
             "residents",
+            "translations",
             "moderation",
             "ideas",
             "discussion :: subjects"

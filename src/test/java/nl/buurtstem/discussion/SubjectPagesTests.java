@@ -15,6 +15,8 @@ import nl.buurtstem.testing.Visitor;
 import nl.buurtstem.testing.Visitor.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Subjects from draft to summary, as people without JavaScript meet them. */
 @AppTest
@@ -229,6 +231,131 @@ class SubjectPagesTests {
                 .submit();
         assertThat(official.get(path(open) + "/edit").status()).isEqualTo(409);
         assertThat(official.get(path(open)).has("a[href$='/edit']")).isFalse();
+    }
+
+    /** The subject of {@link #draft}, in English. */
+    private Answer translate(Visitor by, String path) {
+        return by.get(path + "/translations/en")
+                .form("main form.card")
+                .with("title", "How does the square become nicer?")
+                .with("question", "What do you miss in the square?")
+                .with("body", "The square is being repaved. What it will look like is still open.")
+                .with("resultUse", "The executive decides in May and explains it here.")
+                .submit();
+    }
+
+    @Test
+    void whoReadsAnotherLanguageGetsTheTranslationAndCanSeeTheOriginal() {
+        String path = path(open());
+        assertThat(translate(official, path).path()).endsWith("said=translations.said.translated");
+
+        Answer english = cast.guest().language("en").get(path);
+        assertThat(english.text("h1")).isEqualTo("How does the square become nicer?");
+        assertThat(english.one("h1").attr("lang")).isEqualTo("en");
+        assertThat(english.text("section[aria-labelledby=say]")).contains("The executive decides in May");
+        assertThat(english.text(".translated"))
+                .contains("Translated by \u2068Noor\u2069", "The original is written in Dutch");
+        assertThat(cast.guest().language("en").get("/subjects").text("main")).contains("How does the square");
+        Answer original = english.follow(".translated a");
+        assertThat(original.text("h1")).isEqualTo(title);
+        assertThat(original.text("main")).contains("Read the translation");
+        assertThat(cast.guest().get(path).has(".translated")).isFalse();
+        Answer arabic = cast.guest().language("ar").get(path);
+        assertThat(arabic.text("h1")).isEqualTo(title);
+        assertThat(arabic.has(".translated")).isFalse();
+    }
+
+    @Test
+    void onceTheOriginalSaysSomethingElseItIsReadInTheOriginalAgain() {
+        String path = path(open());
+        translate(official, path);
+        Visitor.Form begun = official.get(path + "/translations/en").form("main form.card");
+        official.get(path + "/edit")
+                .form("main form.form")
+                .with("question", "Wat ontbreekt er op dit plein?")
+                .submit();
+
+        assertThat(cast.guest().language("en").get(path).text("h1")).isEqualTo(title);
+        Answer late = begun.with("question", "What is lacking here?").submit();
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text("main")).contains("Het origineel is intussen veranderd", "Wat ontbreekt er op dit plein?");
+        assertThat(late.text("textarea[name=question]")).isEqualTo("What is lacking here?");
+        late.form("main form.card").submit();
+        assertThat(cast.guest().language("en").get(path).text(".subject__question"))
+                .isEqualTo("What is lacking here?");
+    }
+
+    @Test
+    void ofTwoWhoTranslateAtOnceTheSecondIsTold() {
+        String path = path(open());
+        Visitor.Form mine = official.get(path + "/translations/en").form("main form.card");
+        translate(cast.visitor(cast.staff("Pim", Role.FACILITATOR, "ZO")), path);
+
+        Answer second = mine.with("title", "A nicer square for everybody")
+                .with("question", "What do you miss here?")
+                .with("body", "The square is being repaved and nothing is decided.")
+                .with("resultUse", "The executive decides.")
+                .submit();
+
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.text("main")).contains("Een collega heeft intussen een vertaling geplaatst");
+        second.form("main form.card").submit();
+        assertThat(cast.guest().language("en").get(path).text("h1")).isEqualTo("A nicer square for everybody");
+    }
+
+    @Test
+    void aTranslationThatLeavesAPartOutComesBackFilledIn() {
+        String path = path(open());
+        Answer again = official.get(path + "/translations/en")
+                .form("main form.card")
+                .with("title", "A nicer square for everybody")
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select(".error-summary li")).hasSize(3);
+        assertThat(again.one("input[name=title]").attr("value")).isEqualTo("A nicer square for everybody");
+    }
+
+    /** Officials and facilitators of its area, at every stage; for others a draft is not there. */
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICIAL, ML, 200, 200",
+        "OFFICIAL, ZO, 200, 200",
+        "OFFICIAL, HZ, 404, 403",
+        "FACILITATOR, ML, 200, 200",
+        "FACILITATOR, HZ, 404, 403",
+        "CLERK, ML, 404, 403",
+        "ADMINISTRATOR, ZO, 404, 403"
+    })
+    void whoMayTranslate(Role role, String area, int ofADraft, int ofAnOpenOne) {
+        Answer draft = draft("ADVISE", "Het college besluit in mei en legt het hier uit.");
+        Visitor visitor = cast.visitor(cast.staff("R" + ++counter, role, area));
+        assertThat(visitor.get(path(draft) + "/translations/en").status()).isEqualTo(ofADraft);
+        draft.form("form[action$='/opening']").submit();
+        assertThat(visitor.get(path(draft) + "/translations/en").status()).isEqualTo(ofAnOpenOne);
+        assertThat(resident.get(path(draft) + "/translations/en").status()).isEqualTo(403);
+        assertThat(official.get(path(draft) + "/translations/nl").status())
+                .as("it is written in Dutch")
+                .isEqualTo(404);
+        assertThat(official.get("/nothings/1/translations/en").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSubjectIsFollowedAndLeftWithOneButton() {
+        String path = path(open());
+        Answer guest = cast.guest().get(path).follow("#follow a");
+        assertThat(guest.path()).isEqualTo(path + "/follow");
+        assertThat(guest.text("main")).contains("Dit onderwerp volgen", title);
+
+        Answer followed = resident.get(path).form("#follow form").submit();
+
+        assertThat(followed.path()).isEqualTo(path + "?said=follows.said.followed");
+        assertThat(followed.text("#follow")).contains("U volgt dit onderwerp");
+        assertThat(resident.get("/me/follows").has("a[href='" + path + "']")).isTrue();
+        Answer left = followed.form("#follow form").submit();
+        assertThat(left.path()).endsWith("said=follows.said.stopped");
+        assertThat(resident.get("/me/follows").has("a[href='" + path + "']")).isFalse();
+        String draft = path(draft("ADVISE", "Het college besluit in mei en legt het hier uit."));
+        assertThat(resident.get(draft + "/follow").status()).isEqualTo(404);
     }
 
     @Test

@@ -165,6 +165,67 @@ class AnswerPagesTests {
     }
 
     @Test
+    void aDayThatStillCountsIsMovedLaterOnlyWithAPublicReason() {
+        String idea = idea("ML", "ADOPTED", NOW.minus(Duration.ofDays(12)));
+        Visitor official = cast.visitor(official());
+        answer(official, idea, "START", "2026-12-18");
+        clock.forward(Duration.ofDays(3));
+
+        Visitor.Answer silent = later(official, idea, "2027-01-20", "");
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text("#longer-error")).contains("Zeg waarom het langer duurt");
+        assertThat(silent.text("#named-day")).contains("18 december 2026");
+        assertThat(silent.one("input[name=hearBy]").attr("value")).isEqualTo("2027-01-20");
+        assertThat(one("select count(*) from answer", Long.class)).isOne();
+
+        Visitor.Answer said = later(official, idea, "2027-01-20", "De bankjes zijn later klaar dan de maker beloofde.");
+        assertThat(said.status()).isEqualTo(200);
+
+        Visitor.Answer page = cast.guest().get(idea);
+        assertThat(page.text(".answer .put-off"))
+                .contains("Duurt langer", "18 december 2026", "later klaar dan de maker beloofde");
+        assertThat(page.text("#clock")).contains("18 december 2026", "20 januari 2027", "later klaar");
+        assertThat(page.text(".timeline")).contains("Duurt langer", "18 december 2026");
+        assertThat(one("select count(*) from delay where duty = 'KEEP' and until = '2027-01-20'", Long.class))
+                .isOne();
+        assertThat(one("select count(*) from outbox where kind = 'ideas.moved'", Long.class))
+                .as("one mail for each answer")
+                .isEqualTo(2);
+        later(official, idea, "2027-01-10", "");
+        assertThat(cast.guest().get(idea).text("#clock"))
+                .as("sooner than was said last needs no reason, and the first day is not forgotten")
+                .contains("10 januari 2027", "18 december 2026");
+    }
+
+    @Test
+    void aDayNamedWhileTheCommitteeStillDecidesCountsAsWell() {
+        String idea = idea("ML", "DISCUSSED", NOW.minus(Duration.ofDays(2)));
+        Visitor official = cast.visitor(official());
+        answer(official, idea, "", "2026-12-18");
+
+        assertThat(later(official, idea, "2027-01-20", "te kort").status()).isEqualTo(422);
+        later(official, idea, "2027-01-20", "De commissie wil eerst een tekening zien.");
+
+        Visitor.Answer page = cast.guest().language("en").get(idea);
+        assertThat(page.text(".answer .put-off")).contains("Takes longer", "December 18, 2026", "eerst een tekening");
+        assertThat(one("select count(*) from delay", Long.class))
+                .as("the committee's own term is not put off by it")
+                .isZero();
+    }
+
+    private Visitor.Answer later(Visitor official, String idea, String day, String longer) {
+        return official.get(idea + "/answer")
+                .form("form[action='" + idea + "/answer']")
+                .with("move", "")
+                .with("possible", "Er komen twee bankjes.")
+                .with("why", "De maker heeft het druk, maar ze komen.")
+                .with("hearBy", day)
+                .with("longer", longer)
+                .submit();
+    }
+
+    @Test
     void whoIsNoOfficialHereMayNot() {
         String idea = idea("ML", "ADOPTED", NOW);
         Visitor elsewhere = cast.visitor(cast.staff("Emre", Role.OFFICIAL, "HZ"));

@@ -180,8 +180,8 @@ class AnswerTests {
     }
 
     private static List<String> complaints(AnswerForm form) {
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> form.read(List.of(Move.START), List.of("nl", "en"), TODAY));
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> form.read(List.of(Move.START), List.of("nl", "en"), TODAY, null));
         return refused == null
                 ? List.of()
                 : refused.complaints().stream().map(AnswerTests::words).toList();

@@ -68,7 +68,7 @@ class AccessTests {
             Map.entry("promise", "select min(id) as id from promise_now where state = 'OPEN'"),
             Map.entry(
                     "translated",
-                    "select min(a.idea_id) as id from answer a join answer_translation t on t.answer_id = a.id where t.language = 'ar'"),
+                    "select min(a.idea_id) as id from answer a join translation t on t.kind = 'answers' and t.thing = a.id where t.language = 'ar'"),
             Map.entry("appealed", "select max(decision_id) as id from appeal"),
             Map.entry("burst", "select max(idea_id) as id from like_burst"),
             Map.entry("added", "select max(idea_id) as id from idea_addendum"),

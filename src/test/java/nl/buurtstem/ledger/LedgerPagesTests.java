@@ -111,7 +111,8 @@ class LedgerPagesTests {
                 .block();
         rounds.addOption(draft.id(), option("Een fontein", 9_000, loser), official)
                 .block();
-        round = rounds.fix(draft.id(), draft.revision(), official).block();
+        int revision = rounds.require(draft.id(), official).block().revision();
+        round = rounds.fix(draft.id(), revision, official).block();
         clock.set(opens.plusSeconds(1));
         vote();
         clock.set(opens.plus(Duration.ofDays(2)).plusSeconds(1));

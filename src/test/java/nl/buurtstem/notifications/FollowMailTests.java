@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.discussion.subjects.Influence;
 import nl.buurtstem.discussion.subjects.NewSubject;
+import nl.buurtstem.discussion.subjects.Subject;
 import nl.buurtstem.discussion.subjects.Subjects;
 import nl.buurtstem.follows.Followers;
 import nl.buurtstem.follows.Follows;
@@ -365,10 +366,49 @@ class FollowMailTests {
         assertThat(arabic.selectFirst(".item a").attr("href")).contains("/chats/");
     }
 
-    /** A chat that opens in an hour, about a subject that this idea belongs to. */
-    private void planChat(IdeaId idea) {
+    @Test
+    void whoFollowsASubjectHearsWhatIsChangedAndWhatCameOfIt() throws Exception {
         Person noor = cast.staff("Noor", Role.OFFICIAL, "ML");
-        NewSubject subject = new NewSubject(
+        Subject open = subjects.draft(market(), noor)
+                .flatMap(draft -> subjects.open(draft.id(), draft.revision(), noor))
+                .block();
+        Person samira = cast.resident("Samira", "ar");
+        Person quiet = cast.resident("Stijn");
+        follow(anna, Target.subject(open.id()), Pace.AT_ONCE);
+        follow(noor, Target.subject(open.id()), Pace.AT_ONCE);
+        follow(samira, Target.subject(open.id()), Pace.DAILY);
+        follow(quiet, Target.area(area("ML"), null), Pace.AT_ONCE);
+        NewSubject other = NewSubject.of(open, "De raad besluit in juni en legt het hier uit.");
+        subjects.edit(open.id(), open.revision(), other, "De raad wil hier zelf over gaan.", "nl", noor)
+                .block();
+        deliver();
+
+        assertThat(mailTo(anna)).hasSize(1);
+        assertThat(mailTo(anna).getFirst().getSubject()).isEqualTo("Veranderd: Hoe wordt de markt groener?");
+        assertThat(text(mailTo(anna).getFirst()))
+                .contains(
+                        "> De raad wil hier zelf over gaan.",
+                        "https://buurtstem.example/subjects/" + open.id(),
+                        "omdat u dit onderwerp volgt",
+                        "Stop mail hierover: https://buurtstem.example/mail/stop?t=");
+        assertThat(mailTo(noor)).as("they did it themselves").isEmpty();
+        assertThat(mailTo(quiet)).as("who follows the area hears of chats only").isEmpty();
+        clock.forward(Duration.ofHours(20));
+        followers.gather().block();
+        deliver();
+        Document arabic = Jsoup.parse(part(mailTo(samira).getFirst(), "text/html"));
+        assertThat(arabic.text()).contains("غيّرت البلدية شيئًا", "Hoe wordt de markt groener?");
+        Visitor program = cast.guest();
+        program.post(pathOfStop(mailTo(anna).getFirst()), "List-Unsubscribe=One-Click", FORM);
+        SERVER.purgeEmailFromAllMailboxes();
+        subjects.close(open.id(), "Er komen twaalf bomen bij, want dat wilden de meesten.", "nl", noor)
+                .block();
+        deliver();
+        assertThat(mailTo(anna)).as("stopped with one press").isEmpty();
+    }
+
+    private NewSubject market() {
+        return new NewSubject(
                 "Hoe wordt de markt groener?",
                 "Wat mist u op de markt?",
                 "De markt wordt opnieuw bestraat. Hoe het eruit gaat zien, ligt nog open.",
@@ -378,6 +418,11 @@ class FollowMailTests {
                 "Het college besluit in mei en legt het hier uit.",
                 Theme.GREEN,
                 false);
+    }
+
+    /** A chat that opens in an hour, about a subject that this idea belongs to. */
+    private void planChat(IdeaId idea) {
+        Person noor = cast.staff("Noor", Role.OFFICIAL, "ML");
         Instant opens = clock.instant().plus(Duration.ofHours(1));
         NewSession session = new NewSession(
                 "Wat vindt u van de markt?",
@@ -389,7 +434,7 @@ class FollowMailTests {
                         "De markt blijft vrij van auto’s.",
                         "Er komen meer bomen bij.",
                         "De markt blijft op zaterdag."));
-        subjects.draft(subject, noor)
+        subjects.draft(market(), noor)
                 .flatMap(draft -> subjects.open(draft.id(), draft.revision(), noor))
                 .flatMap(open -> subjects.gather(open.id(), idea, noor))
                 .flatMap(open -> chats.begin(open.id(), session, noor))

@@ -41,7 +41,8 @@ final class SomeRounds {
             rounds.addOption(draft.id(), option(title, cost), official).block();
             cost += 4000;
         }
-        return rounds.fix(draft.id(), draft.revision(), official).block();
+        int revision = rounds.require(draft.id(), official).block().revision();
+        return rounds.fix(draft.id(), revision, official).block();
     }
 
     static NewOption option(String title, int cost) {

@@ -66,6 +66,79 @@ class VotePagesTests {
         return rounds.optionsOf(round.id()).block();
     }
 
+    /** Puts the round and its three options into English. */
+    private Answer translate(Visitor by, VotingRound round) {
+        Visitor.Form form = by.get(round.path() + "/translations/en")
+                .form("main form.card")
+                .with("question", "Which plan do you choose here?")
+                .with("body", "There is money for one plan in the district.")
+                .with("resultUse", "What wins is carried out.");
+        for (RoundOption option : options(round)) {
+            form = form.with(option.part("title"), "In English: " + option.is().title())
+                    .with(option.part("body"), "A good plan.");
+        }
+        return form.submit();
+    }
+
+    @Test
+    void aTranslationIsReadAndChangesNothingThatCounts() {
+        VotingRound round = open(Way.SINGLE);
+        assertThat(official.get(round.path() + "/translations/en").text("main")).contains("Deze stemming ligt al vast");
+        translate(official, round);
+
+        Visitor english = cast.guest().language("en");
+        Answer page = english.get(round.path());
+        assertThat(page.text("h1")).isEqualTo("Which plan do you choose here?");
+        assertThat(page.text(".translated"))
+                .contains("Translated by \u2068Noor\u2069", "after the vote had been fixed", "Dutch");
+        assertThat(page.text("#option-" + options(round).getFirst().id())).contains("In English: Bomen");
+        assertThat(page.follow(".translated a").text("h1")).isEqualTo(round.is().question());
+        assertThat(english.get("/votes").text("main")).contains("Which plan do you choose here?");
+        Answer ballot = cast.visitor(cast.resident("Priya" + ++counter, "en"))
+                .language("en")
+                .get(round.path() + "/ballot");
+        assertThat(ballot.text(".ballot")).contains("In English: Bomen", "A good plan.");
+        assertThat(ballot.text(".ballot__about"))
+                .as("as it stands on the ballot")
+                .contains("Bomen");
+        assertThat(rounds.require(round.id(), noor).block().revision()).isEqualTo(round.revision());
+        ballot.form("main form.vote-form")
+                .with("choice", String.valueOf(options(round).getFirst().id()))
+                .with("declared", "yes")
+                .submit();
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        String file = cast.guest().get(round.path() + "/published.json").body();
+        assertThat(file).contains("\"Bomen\"").doesNotContain("English");
+        assertThat(english.get(round.path()).text(".vote-bars")).contains("In English: Bomen");
+        translate(official, round);
+        assertThat(cast.guest().get(round.path() + "/published.json").body()).isEqualTo(file);
+    }
+
+    @Test
+    void whoFixesWhatAColleagueJustAddedToIsToldAndSeesIt() {
+        VotingRound draft = rounds.draft(
+                        SomeRounds.round(areas, clock, Way.SINGLE, "Welk plan kiest u hier? Nummer " + counter), noor)
+                .block();
+        for (String title : List.of("Bomen", "Bankjes")) {
+            rounds.addOption(draft.id(), SomeRounds.option(title, 2000), noor).block();
+        }
+        Answer seen = official.get(draft.path());
+        rounds.addOption(draft.id(), SomeRounds.option("Licht", 2000), noor).block();
+
+        Answer late = seen.form("form[action$='/fixing']").submit();
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("main")).contains("Iemand anders heeft dit net veranderd", "Licht");
+        RoundOption first = options(draft).getFirst();
+        seen = official.get(draft.path());
+        rounds.editOption(draft.id(), first.id(), SomeRounds.option("Grote bomen", 3000), noor)
+                .block();
+        assertThat(seen.form("form[action$='/fixing']").submit().status()).isEqualTo(409);
+        official.get(draft.path()).form("form[action$='/fixing']").submit();
+        assertThat(rounds.require(draft.id(), noor).block().mayChange()).isFalse();
+    }
+
     @Test
     void aRoundIsMadeAnnouncedAndFixedAndThenStays() {
         Answer empty = official.get("/votes/new")

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.discussion.ThreadView;
 import nl.buurtstem.discussion.Threads;
+import nl.buurtstem.follows.Follows;
+import nl.buurtstem.follows.Target;
 import nl.buurtstem.ideas.AreaNames;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
@@ -18,6 +20,8 @@ import nl.buurtstem.ideas.Panels;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
+import nl.buurtstem.translations.Translated;
+import nl.buurtstem.translations.Translations;
 import nl.buurtstem.web.MenuEntry;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
@@ -46,6 +50,8 @@ class SubjectPages {
     private final Panels panels;
     private final ObjectProvider<SubjectPanel> sockets;
     private final ObjectProvider<SubjectMark> marks;
+    private final Translations translations;
+    private final Follows follows;
     private final Areas areas;
 
     SubjectPages(
@@ -56,6 +62,8 @@ class SubjectPages {
             Panels panels,
             ObjectProvider<SubjectPanel> sockets,
             ObjectProvider<SubjectMark> marks,
+            Translations translations,
+            Follows follows,
             Areas areas) {
         this.subjects = subjects;
         this.rows = rows;
@@ -64,6 +72,8 @@ class SubjectPages {
         this.panels = panels;
         this.sockets = sockets;
         this.marks = marks;
+        this.translations = translations;
+        this.follows = follows;
         this.areas = areas;
     }
 
@@ -79,9 +89,10 @@ class SubjectPages {
     /**
      * A subject and the name of where it is about.
      *
+     * @param translated in other languages
      * @param marks what other rooms show on it
      */
-    record Line(Subject subject, String area, List<Panel> marks) {}
+    record Line(Subject subject, Translated translated, String area, List<Panel> marks) {}
 
     @GetMapping("/subjects")
     Mono<Rendering> list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Viewer viewer) {
@@ -110,8 +121,10 @@ class SubjectPages {
     private Mono<List<Line>> lines(Flux<Subject> found) {
         return found.collectList()
                 .flatMap(all -> marks(all)
-                        .map(marks -> all.stream()
-                                .map(subject -> line(subject, marks))
+                        .zipWith(translations.of(
+                                SubjectTexts.KIND, all.stream().map(Subject::id).toList()))
+                        .map(both -> all.stream()
+                                .map(subject -> line(subject, both.getT2(), both.getT1()))
                                 .toList()));
     }
 
@@ -125,9 +138,10 @@ class SubjectPages {
                         .collectList();
     }
 
-    private Line line(Subject subject, List<Map<Long, Panel>> marks) {
+    private Line line(Subject subject, Map<Long, Translated> translated, List<Map<Long, Panel>> marks) {
         return new Line(
                 subject,
+                translated.getOrDefault(subject.id(), Translated.NONE),
                 areas.area(subject.area()).name(),
                 marks.stream()
                         .flatMap(some -> Stream.ofNullable(some.get(subject.id())))
@@ -135,8 +149,9 @@ class SubjectPages {
     }
 
     @GetMapping("/subjects/{id:\\d{1,18}}")
-    Mono<Rendering> one(@PathVariable long id, Viewer viewer) {
-        return screen(id, viewer, List.of()).map(Screen::build);
+    Mono<Rendering> one(@PathVariable long id, @RequestParam(defaultValue = "") String original, Viewer viewer) {
+        return screen(id, viewer, List.of())
+                .map(screen -> screen.with("original", !original.isEmpty()).build());
     }
 
     /** The page, with what stood in the way of publishing it. */
@@ -157,17 +172,29 @@ class SubjectPages {
                         cards(ids),
                         panels.show(IdeaPanel.Place.CARD, ids, viewer),
                         under(subject, ids, viewer),
-                        rows.changes(subject.id()).collectList()))
+                        rows.changes(subject.id()).collectList(),
+                        translations.of(SubjectTexts.KIND, subject.id()),
+                        isFollowed(subject, viewer)))
                 .map(all -> new SubjectView(
                         subject,
                         areas.area(subject.area()).name(),
                         areas.area(subject.area()).key(),
                         SubjectRight.GATHER.allows(viewer, subject),
+                        all.getT6(),
+                        all.getT7(),
                         all.getT1(),
                         all.getT2(),
                         all.getT3(),
                         all.getT4(),
                         SubjectChange.steps(subject, all.getT5())));
+    }
+
+    private Mono<Boolean> isFollowed(Subject subject, Viewer viewer) {
+        return viewer instanceof Person person
+                ? follows.find(person, Target.subject(subject.id()))
+                        .map(follow -> follow.pace().speaks())
+                        .defaultIfEmpty(false)
+                : Mono.just(false);
     }
 
     /** Public ones only, in the order of their numbers here. */

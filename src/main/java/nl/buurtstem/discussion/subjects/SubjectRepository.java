@@ -51,6 +51,13 @@ class SubjectRepository {
                 .one();
     }
 
+    Flux<Subject> all(Collection<Long> ids) {
+        return database.sql(SUBJECT + "where s.id = any(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .map(SubjectRepository::subject)
+                .all();
+    }
+
     /** Those in this stage, the last opened first, those with a lower number than {@code before}. */
     Flux<Subject> in(SubjectStage stage, long before, int most) {
         return database.sql(SUBJECT + "where s.stage = :stage and s.id < :before order by s.id desc limit :most")

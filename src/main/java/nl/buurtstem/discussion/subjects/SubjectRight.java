@@ -17,7 +17,9 @@ enum SubjectRight {
     OPEN(SubjectStage.DRAFT),
     CLOSE(SubjectStage.OPEN),
     /** Say by hand which ideas belong to it; also afterwards, for who reads it later. */
-    GATHER(SubjectStage.DRAFT, SubjectStage.OPEN, SubjectStage.CLOSED);
+    GATHER(SubjectStage.DRAFT, SubjectStage.OPEN, SubjectStage.CLOSED),
+    /** Put it into another language; also afterwards. */
+    TRANSLATE(SubjectStage.DRAFT, SubjectStage.OPEN, SubjectStage.CLOSED);
 
     private final Set<SubjectStage> stages;
 

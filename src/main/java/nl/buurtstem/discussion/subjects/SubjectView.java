@@ -6,6 +6,7 @@ import nl.buurtstem.discussion.ThreadView;
 import nl.buurtstem.ideas.IdeaCard;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Panel;
+import nl.buurtstem.translations.Translated;
 
 /**
  * The page of one subject as its template needs it.
@@ -15,6 +16,8 @@ import nl.buurtstem.ideas.Panel;
  * @param cards its ideas
  * @param onCards what other rooms show on them
  * @param panels what other rooms show under them
+ * @param translated in other languages
+ * @param followed whether this viewer hears of it
  * @param changes how it changed while it was open, the latest first
  */
 record SubjectView(
@@ -22,6 +25,8 @@ record SubjectView(
         String areaName,
         String areaKey,
         boolean desk,
+        Translated translated,
+        boolean followed,
         ThreadView thread,
         List<IdeaCard> cards,
         Map<IdeaId, List<Panel>> onCards,

@@ -13,6 +13,7 @@ import nl.buurtstem.ideas.Prose;
 import nl.buurtstem.ideas.Theme;
 import nl.buurtstem.kernel.Complaints;
 import nl.buurtstem.moderation.AuditLog;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.web.Viewer;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,14 @@ import reactor.core.publisher.Mono;
 @Component("subjectsToTalkAbout")
 public class Subjects {
 
+    /** The kind of letter for who follows a subject; it has {@code subject}, {@code what}, {@code by}, and a {@code reason} with its {@code language}. */
+    public static final String LETTER = "subjects.news";
+
+    /** What happened: it says something else now, or it is closed. */
+    public static final String CHANGED = "SUBJECT_CHANGED";
+
+    public static final String CLOSED = "SUBJECT_CLOSED";
+
     static final int SUMMARY_MIN = 20;
     static final int SUMMARY_MAX = 5000;
     private static final int MOST_IDEAS = 60;
@@ -31,12 +40,14 @@ public class Subjects {
     private final SubjectRepository subjects;
     private final Ideas ideas;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Areas areas;
 
-    Subjects(SubjectRepository subjects, Ideas ideas, AuditLog audit, Areas areas) {
+    Subjects(SubjectRepository subjects, Ideas ideas, AuditLog audit, Outbox outbox, Areas areas) {
         this.subjects = subjects;
         this.ideas = ideas;
         this.audit = audit;
+        this.outbox = outbox;
         this.areas = areas;
     }
 
@@ -93,7 +104,9 @@ public class Subjects {
                 throw SubjectRefusal.CHANGED_MEANWHILE.because();
             }
             return said.hasOtherRules(says) || said.hasOtherTexts(says)
-                    ? subjects.keep(before, reason, language, by).then(log("subject.change", before.id(), Map.of(), by))
+                    ? subjects.keep(before, reason, language, by)
+                            .then(log("subject.change", before.id(), Map.of(), by))
+                            .then(tell(before, CHANGED, reason, language, by))
                     : Mono.empty();
         });
     }
@@ -140,7 +153,8 @@ public class Subjects {
                 .flatMap(summary -> subjects.close(id, summary, language))
                 .switchIfEmpty(Mono.error(() -> SubjectRefusal.NOT_NOW.because()))
                 .delayUntil(closed -> log("subject.close", id, Map.of(), by))
-                .flatMap(subjects::find);
+                .flatMap(subjects::find)
+                .delayUntil(subject -> tell(subject, CLOSED, subject.summary(), language, by));
     }
 
     private static String summary(String written) {
@@ -169,6 +183,23 @@ public class Subjects {
         return requireFor(SubjectRight.GATHER, id, by)
                 .delayUntil(subject -> subjects.letGo(id, idea))
                 .delayUntil(subject -> log("subject.let_go", id, Map.of("idea", idea.toString()), by));
+    }
+
+    private Mono<Void> tell(Subject subject, String what, String reason, String language, Person by) {
+        return outbox.write(
+                LETTER,
+                LETTER + ":" + subject.id() + ":" + subject.revision(),
+                Map.of(
+                        "subject",
+                        Long.toString(subject.id()),
+                        "what",
+                        what,
+                        "by",
+                        by.id().value().toString(),
+                        "reason",
+                        reason,
+                        "language",
+                        language));
     }
 
     private Mono<Void> log(String act, long id, Map<String, String> detail, Person by) {

@@ -69,13 +69,14 @@ class DelayRepository {
                 new Delay(get(row, "until", LocalDate.class), text(row, "reason"), text(row, "language")));
     }
 
-    /** The days that the latest answers to these ideas named. */
+    /** The days that the latest answers to these ideas named; what only goes on with an earlier one names none of its own. */
     Flux<Promise> promises(Collection<IdeaId> ideas) {
         return database.sql("""
                         select distinct on (idea_id) idea_id, answered_at, hear_by
                         from answer
                         where idea_id = any(:ideas)
                         and hear_by is not null
+                        and not goes_on
                         order by idea_id, answered_at desc, id desc
                         """)
                 .bind("ideas", ids(ideas))

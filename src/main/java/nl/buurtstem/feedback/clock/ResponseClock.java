@@ -17,6 +17,7 @@ import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Ideas;
 import nl.buurtstem.ideas.Reason;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.ResidentId;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,19 @@ public class ResponseClock {
     /** The terms of these ideas; those that nothing is owed are left out. */
     public Mono<Map<IdeaId, Term>> terms(Collection<IdeaCard> cards) {
         return running(cards.stream().map(Watched::of).toList());
+    }
+
+    /** The term of this idea that runs until a day an answer named; empty where no answer did. */
+    public Mono<Term> named(Idea idea) {
+        Watched watched = Watched.of(idea);
+        return Mono.justOrEmpty(Duty.in(idea.stage()))
+                .filterWhen(duty -> delays.promises(List.of(idea.id())).any(promise -> counts(promise, duty, watched)))
+                .flatMap(duty -> term(idea));
+    }
+
+    /** Says of a term, in the caller's transaction, until when it goes on; that it is told of, the caller sees to. */
+    public Mono<Void> goesOn(IdeaId id, Term term, Delay delay, ResidentId by) {
+        return delays.add(id, term, delay, by, clock.instant());
     }
 
     /** The terms of these ideas, also before they are published. */

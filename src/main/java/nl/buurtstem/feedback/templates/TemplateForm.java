@@ -58,6 +58,8 @@ record TemplateForm(Map<String, String> values) {
         if (text.length() > max) {
             complaints.add(field, TemplateRefusal.TEXT_LENGTH.because("max", max));
         }
+        Placeholders.unknown(text)
+                .ifPresent(typed -> complaints.add(field, TemplateRefusal.PLACEHOLDER_UNKNOWN.because("typed", typed)));
         if (!text.isEmpty()) {
             form.put(field, text);
         }

@@ -10,6 +10,7 @@ enum TemplateRefusal implements Refusal {
     NAME_TAKEN(Kind.NOT_VALID),
     TEXT_LENGTH(Kind.NOT_VALID),
     EMPTY(Kind.NOT_VALID),
+    PLACEHOLDER_UNKNOWN(Kind.NOT_VALID),
     CHANGED_MEANWHILE(Kind.NOT_VALID);
 
     private final Kind kind;

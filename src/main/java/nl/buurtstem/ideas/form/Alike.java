@@ -50,12 +50,19 @@ class Alike {
         private static final Shown NOTHING = new Shown(List.of(), Map.of());
 
         List<Panel> panels(Similar one) {
-            return one.idea().stage().isOpen() ? panels.getOrDefault(one.idea().id(), List.of()) : List.of();
+            return one.takesSupport() ? panels.getOrDefault(one.idea().id(), List.of()) : List.of();
         }
 
-        /** Whether one of them can still be supported. */
+        /** Those that can be supported instead, and those that cannot. */
+        List<Similar> that(boolean takeSupport) {
+            return found.stream()
+                    .filter(one -> one.takesSupport() == takeSupport)
+                    .toList();
+        }
+
+        /** Whether one of them can be supported instead. */
         boolean takesLikes() {
-            return found.stream().anyMatch(one -> one.idea().stage().acceptsLikes());
+            return !that(true).isEmpty();
         }
 
         /** Their numbers, as forms send them. */

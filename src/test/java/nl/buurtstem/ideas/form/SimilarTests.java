@@ -20,6 +20,7 @@ import nl.buurtstem.testing.Visitor.Answer;
 import nl.buurtstem.testing.Visitor.Form;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 @AppTest
 class SimilarTests {
@@ -30,9 +31,11 @@ class SimilarTests {
     private final Ideas ideas;
     private final Areas areas;
     private final MovableClock clock;
+    private final DatabaseClient database;
     private static IdeaId bench;
 
-    SimilarTests(Cast cast, Ideas ideas, Areas areas, MovableClock clock) {
+    SimilarTests(Cast cast, Ideas ideas, Areas areas, MovableClock clock, DatabaseClient database) {
+        this.database = database;
         this.cast = cast;
         this.ideas = ideas;
         this.areas = areas;
@@ -75,6 +78,31 @@ class SimilarTests {
         assertThat(step.text(".idea-list")).contains("Zitplek bij de molen", "bankje", "meter");
         Answer sent = step.form(FORM + ":has([name=similar_seen])").submit();
         assertThat(sent.path()).contains("ideas.said.put_forward");
+    }
+
+    @Test
+    void whatIsDoneOrFarAwayIsNotOfferedForALike() {
+        Visitor bo = cast.visitor(cast.resident("Bo"));
+        Answer near = filledIn(bo, "Een bankje in de Molenstraat").submit();
+        assertThat(near.text("[data-alike=support]")).contains("Zitplek bij de molen");
+
+        database.sql("update idea set stage = 'DONE' where id = " + bench)
+                .then()
+                .block();
+        Answer done = filledIn(bo, "Een bankje in de Molenstraat").submit();
+        database.sql("update idea set stage = 'COLLECTING' where id = " + bench)
+                .then()
+                .block();
+
+        assertThat(done.text("[data-alike=other]")).contains("Zitplek bij de molen", "Dit is gedaan");
+        assertThat(done.text("main")).doesNotContain("met een like");
+        assertThat(done.has("[data-alike] a[href$='/like'], [data-alike] form[action$='/like']"))
+                .isFalse();
+        Answer far = filledIn(bo, "Een bankje bij de molen, om te zitten")
+                .with("place", "Marktplein")
+                .submit();
+        assertThat(far.text("[data-alike=other]")).contains("Zitplek bij de molen", "een andere plek");
+        assertThat(far.has("[data-alike=support]")).isFalse();
     }
 
     @Test
