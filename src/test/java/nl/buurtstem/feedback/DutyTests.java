@@ -234,6 +234,7 @@ class DutyTests {
                 .with("possible", "Er komt een boom.")
                 .with("why", "De kweker levert in maart.")
                 .with("hearBy", "2027-04-01")
+                .with("longer", "De kweker levert later dan hij zei.")
                 .submit();
 
         assertThat(official().get(LIST).has(line(first))).isFalse();
