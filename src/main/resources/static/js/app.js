@@ -27,6 +27,7 @@ const BEHAVIOURS = {
   "[data-near-me]": () => import("./nearme.js"),
   "[data-live-idea]": () => import("./live.js"),
   "[data-desk]": () => import("./desk.js"),
+  "[data-tablets]": () => import("./tablets.js"),
   "[data-until]": () => import("./until.js"),
   "form[data-receipt]": () => import("./receipt.js"),
 };
