@@ -68,7 +68,7 @@ public final class SimTablet {
     private static final int AT_ONCE = 50;
     private static final int SHORT = 12;
 
-    private final String origin;
+    private volatile String origin;
     private final long walkshop;
     private final UUID device;
     private final HttpClient http = HttpClient.newBuilder()
@@ -105,6 +105,12 @@ public final class SimTablet {
 
     public SimTablet token(String other) {
         token = other;
+        return this;
+    }
+
+    /** Where the server is now. */
+    public SimTablet server(String address) {
+        origin = address;
         return this;
     }
 
