@@ -140,7 +140,7 @@ class Copies {
         if (head.startsWith("\u00ff\u00d8")) {
             return "image/jpeg";
         }
-        if (head.startsWith("\u001a\u0045\u00df\u00a3")) {
+        if (head.startsWith("\u001aE\u00df\u00a3")) {
             return "audio/webm";
         }
         return head.startsWith("OggS") ? "audio/ogg" : head.startsWith("ftyp", 4) ? "audio/mp4" : "";

@@ -66,6 +66,7 @@ final class CopyFile implements AutoCloseable {
     record Records(List<Sent> sent) implements Part {}
 
     /** An attachment; without bytes when it is too large to be one. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and passed on
     record Attachment(String sha256, byte[] bytes) implements Part {}
 
     /** The file ends here, and should not. */

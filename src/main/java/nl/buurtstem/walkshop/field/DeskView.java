@@ -49,7 +49,7 @@ record DeskView(
 
     boolean isAllIn() {
         return !tablets.isEmpty()
-                && tablets.stream().allMatch(line -> line.isDone() || line.here() == 0 && !line.isOut());
+                && tablets.stream().allMatch(line -> line.isDone() || (line.here() == 0 && !line.isOut()));
     }
 
     int waiting() {

@@ -92,7 +92,7 @@ public class FieldIntake {
     private static boolean isItsOwn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Flaw.Flawed
-                    || cause instanceof R2dbcException refused && isAboutValues(refused.getSqlState())) {
+                    || (cause instanceof R2dbcException refused && isAboutValues(refused.getSqlState()))) {
                 return true;
             }
         }

@@ -45,7 +45,7 @@ final class Hygiene {
     private static String replaced(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
-                .map(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
                         ? MARK
                         : point)
                 .forEach(clean::appendCodePoint);

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Application and database as people start them, in a process of their own. */
 class FieldKillTests {
 
-    private static final Map<String, String> EMPTY = Map.of("BUURTSTEM_DEMO_FILL", "false", "BUURTSTEM_LIMITS_TABLET_REQUEST_TIMES", "1000000");
+    private static final Map<String, String> EMPTY =
+            Map.of("BUURTSTEM_DEMO_FILL", "false", "BUURTSTEM_LIMITS_TABLET_REQUEST_TIMES", "1000000");
     private static final int TABLETS = 3;
     private static final int ACKNOWLEDGED = 60;
     private static final int GROWTH = 160;
@@ -75,12 +76,15 @@ class FieldKillTests {
         walk(process, database, 20, 10);
         long before = Soak.megabytes(process.pid());
         walk(process, database, 60, 40);
-        assertThat(Soak.megabytes(process.pid()) - before).as("megabytes that 48 MB of photos took").isLessThan(GROWTH);
+        assertThat(Soak.megabytes(process.pid()) - before)
+                .as("megabytes that 48 MB of photos took")
+                .isLessThan(GROWTH);
     }
 
     private static void walk(OwnProcess process, Connection database, int records, int photos) throws Exception {
         long walkshop = Truth.walkshop(database);
-        Soak soak = new Soak(database, origin(process), walkshop, TABLETS, records, photos, 400_000, Duration.ofMillis(300));
+        Soak soak = new Soak(
+                database, origin(process), walkshop, TABLETS, records, photos, 400_000, Duration.ofMillis(300));
         soak.run();
         Truth.holds(database, walkshop, soak.tablets());
     }
@@ -90,8 +94,10 @@ class FieldKillTests {
     }
 
     private Connection database() throws SQLException, IOException {
-        String port = Files.readAllLines(folder.resolve("pgdata/postmaster.pid")).get(3);
-        String password = Files.readAllLines(folder.resolve("database.password")).getFirst();
+        String port =
+                Files.readAllLines(folder.resolve("pgdata/postmaster.pid")).get(3);
+        String password =
+                Files.readAllLines(folder.resolve("database.password")).getFirst();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/buurtstem", "postgres", password);
     }
 }

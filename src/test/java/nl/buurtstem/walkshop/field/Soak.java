@@ -35,13 +35,22 @@ public final class Soak {
      * @param photos of each tablet, with as many of its records
      * @param on how long the network is there, and then as long not; zero: always
      */
-    public Soak(Connection database, String origin, long walkshop, int many, int records, int photos, int photoBytes, Duration on)
+    public Soak(
+            Connection database,
+            String origin,
+            long walkshop,
+            int many,
+            int records,
+            int photos,
+            int photoBytes,
+            Duration on)
             throws SQLException {
         this.records = records;
         this.photos = photos;
         this.photoBytes = photoBytes;
         for (int i = 0; i < many; i++) {
-            tablets.add(Truth.tablet(database, origin, walkshop, "Tweetal " + (i + 1)).road(flapping(on, i)));
+            tablets.add(Truth.tablet(database, origin, walkshop, "Tweetal " + (i + 1))
+                    .road(flapping(on, i)));
         }
     }
 
@@ -88,7 +97,8 @@ public final class Soak {
     private void walk(SimTablet tablet) {
         for (int i = 0; i < records; i++) {
             if (i < photos) {
-                byte[] photo = FieldFaultTests.photo(photoBytes, 31 * i + tablet.device().hashCode());
+                byte[] photo = FieldFaultTests.photo(
+                        photoBytes, 31 * i + tablet.device().hashCode());
                 tablet.observe("Waarneming " + i + " met foto", photo);
             } else {
                 tablet.observe("Waarneming " + i);

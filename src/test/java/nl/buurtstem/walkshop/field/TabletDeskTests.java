@@ -34,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 @AppTest
 class TabletDeskTests {
 
-    private static final byte[] PIXEL_SECRET = "Exif\0\0 N 53.1 E 5.2 toestel van Tjitske".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PIXEL_SECRET =
+            "Exif\0\0 N 53.1 E 5.2 toestel van Tjitske".getBytes(StandardCharsets.US_ASCII);
 
     private final Cast cast;
     private final MovableClock clock;
@@ -81,13 +82,15 @@ class TabletDeskTests {
     }
 
     private Visitor.Answer join(String code, UUID device, String name) {
-        String body = SimTablet.JSON.writeValueAsString(Map.of("code", code, "deviceId", device.toString(), "name", name));
+        String body =
+                SimTablet.JSON.writeValueAsString(Map.of("code", code, "deviceId", device.toString(), "name", name));
         return cast.guest().post("/veld/api/v1/join", body, "application/json");
     }
 
     @Test
     void severalTabletsJoinByOneCodeForAQuarterOfAnHour() {
-        Visitor.Answer page = facilitator.get(path).form("form[action$='/codes']").submit();
+        Visitor.Answer page =
+                facilitator.get(path).form("form[action$='/codes']").submit();
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Cache-Control")).contains("no-store");
         String code = page.text(".field-code__text");
@@ -95,10 +98,12 @@ class TabletDeskTests {
         assertThat(page.one("svg path").attr("d")).startsWith("M");
 
         UUID device = UUID.randomUUID();
-        JsonNode joined = SimTablet.JSON.readTree(join(code.toLowerCase(), device, "Tweetal Zeemeeuw").body());
+        JsonNode joined = SimTablet.JSON.readTree(
+                join(code.toLowerCase(), device, "Tweetal Zeemeeuw").body());
         assertThat(joined.get("walkshopId").longValue()).isEqualTo(walkshop);
         assertThat(join(code, UUID.randomUUID(), "Tweetal Wulp").status()).isEqualTo(200);
-        SimTablet tablet = new SimTablet(cast.guest().origin(), walkshop, device, joined.get("token").stringValue());
+        SimTablet tablet = new SimTablet(
+                cast.guest().origin(), walkshop, device, joined.get("token").stringValue());
         tablet.observe("Het eerste wat opvalt");
         tablet.untilSafe(1);
         assertThat(facilitator.get(path).page().select(".field-tablet h3").eachText())
@@ -134,12 +139,15 @@ class TabletDeskTests {
         tablet.observe("Nog onderweg", FieldFaultTests.photo(3_000, 1));
         tablet.send(tablet.from(0).subList(0, 1));
         tablet.compare(false);
-        String before = news.now(List.of(FieldNews.number(walkshop))).blockFirst().version();
+        String before =
+                news.now(List.of(FieldNews.number(walkshop))).blockFirst().version();
         Visitor.Answer out = facilitator.get(path);
-        assertThat(out.text(".field-tablet")).contains("1 stuk staat nog op de tablet", "1 foto of opname ontbreekt nog");
+        assertThat(out.text(".field-tablet"))
+                .contains("1 stuk staat nog op de tablet", "1 foto of opname ontbreekt nog");
         assertThat(out.text(".field-sum")).contains("1 stuk is binnen, 2 zijn nog onderweg");
         tablet.untilSafe(1);
-        assertThat(news.now(List.of(FieldNews.number(walkshop))).blockFirst().version()).isNotEqualTo(before);
+        assertThat(news.now(List.of(FieldNews.number(walkshop))).blockFirst().version())
+                .isNotEqualTo(before);
         assertThat(facilitator.get(path + "/now").text(".field-sum")).contains("Alles is binnen: 2 stukken");
     }
 
@@ -152,7 +160,8 @@ class TabletDeskTests {
         tablet.untilSafe(1);
         tablet.edit(first.id(), "Donker pad bij de brug");
         other.edit(first.id(), "Donker pad en gladde tegels");
-        ObjectNode changed = (ObjectNode) SimTablet.JSON.readTree(tablet.observe("Volle prullenbak").body());
+        ObjectNode changed = (ObjectNode)
+                SimTablet.JSON.readTree(tablet.observe("Volle prullenbak").body());
         tablet.untilSafe(1);
         ((ObjectNode) changed.get("payload")).put("text", "Lege prullenbak");
         tablet.send(List.of(tablet.make(changed)));
@@ -163,17 +172,37 @@ class TabletDeskTests {
 
         Visitor colleague = cast.visitor(cast.staff("Gerda", Role.FACILITATOR, "ML"));
         Visitor.Answer page = facilitator.get(path);
-        assertThat(page.page().text()).contains("Donker pad bij de brug", "Donker pad en gladde tegels", "Volle prullenbak", "Lege prullenbak");
+        assertThat(page.page().text())
+                .contains(
+                        "Donker pad bij de brug", "Donker pad en gladde tegels", "Volle prullenbak", "Lege prullenbak");
         Visitor.Form fork = colleague.get(path).form("form[action$='/ends']");
-        var button = page.page().select("form[action$='/ends'] .stack:contains(gladde tegels) button").first();
-        assertThat(page.form("form[action$='/ends']").press("keep", button.attr("value")).status()).isEqualTo(200);
+        var button = page.page()
+                .select("form[action$='/ends'] .stack:contains(gladde tegels) button")
+                .first();
+        assertThat(page.form("form[action$='/ends']")
+                        .press("keep", button.attr("value"))
+                        .status())
+                .isEqualTo(200);
         assertThat(fork.press("keep", button.attr("value")).status()).isEqualTo(409);
-        assertThat(facilitator.get(path).form("form[action*='/clashes/']").press("take", "yes").status()).isEqualTo(200);
-        assertThat(facilitator.get(path).form("form[action$='/late']").press("take", "yes").status()).isEqualTo(200);
+        assertThat(facilitator
+                        .get(path)
+                        .form("form[action*='/clashes/']")
+                        .press("take", "yes")
+                        .status())
+                .isEqualTo(200);
+        assertThat(facilitator
+                        .get(path)
+                        .form("form[action$='/late']")
+                        .press("take", "yes")
+                        .status())
+                .isEqualTo(200);
         assertThat(facilitator.get(path).page().select(".field-choice")).isEmpty();
         assertThat(field.observations(walkshop).map(Seen::text).collectList().block())
                 .containsExactlyInAnyOrder("Donker pad en gladde tegels", "Lege prullenbak");
-        assertThat(Truth.texts(database, "select act from audit_log where subject_kind = 'walkshop' and subject_id = '" + walkshop + "' order by id"))
+        assertThat(Truth.texts(
+                        database,
+                        "select act from audit_log where subject_kind = 'walkshop' and subject_id = '" + walkshop
+                                + "' order by id"))
                 .containsExactly("walkshop.end", "walkshop.clash", "walkshop.late.take");
     }
 
@@ -203,7 +232,9 @@ class TabletDeskTests {
                 .as(who)
                 .isEqualTo(expected.get(who)));
         assertThat(people.get("guest").get(path).path()).startsWith("/sign-in");
-        assertThat(people.get("official").get(path).has("form[action$='/codes'], .field-tablet form")).as("an official only reads").isFalse();
+        assertThat(people.get("official").get(path).has("form[action$='/codes'], .field-tablet form"))
+                .as("an official only reads")
+                .isFalse();
     }
 
     /** Fault 23, as the facilitator does it. */
@@ -228,22 +259,32 @@ class TabletDeskTests {
         SimTablet stranger = Truth.tablet(database, cast.guest().origin(), elsewhere, "Vreemdeling");
         stranger.observe("Van een andere wandeling");
         assertThat(send(stranger.copy(), "walkshop-2.zip").text("#file-error")).contains("van een andere walkshop");
-        assertThat(send("geen zip".getBytes(StandardCharsets.US_ASCII), "x.zip").text("#file-error")).contains("geen noodkopie");
+        assertThat(send("geen zip".getBytes(StandardCharsets.US_ASCII), "x.zip").text("#file-error"))
+                .contains("geen noodkopie");
         assertThat(send(new byte[0], "").text("#file-error")).contains("Kies een bestand");
         assertThat(Truth.records(database, elsewhere)).isEmpty();
     }
 
     @Test
     void aFormOfAnotherSiteCannotSendACopy() {
-        Visitor elsewhere = cast.visitor(cast.staff("Fenna", Role.FACILITATOR, "ML")).header("Origin", "https://elsewhere.example");
-        assertThat(elsewhere.get(path + "/copies").form("form[enctype]").file("file", "x.zip", "application/zip", new byte[10]).submit().status())
+        Visitor elsewhere =
+                cast.visitor(cast.staff("Fenna", Role.FACILITATOR, "ML")).header("Origin", "https://elsewhere.example");
+        assertThat(elsewhere
+                        .get(path + "/copies")
+                        .form("form[enctype]")
+                        .file("file", "x.zip", "application/zip", new byte[10])
+                        .submit()
+                        .status())
                 .isEqualTo(403);
     }
 
     private Visitor.Answer send(byte[] copy, String name) {
         Visitor sender = cast.visitor(cast.staff("Fenna", Role.FACILITATOR, "ML"));
         sender.header("Origin", sender.origin());
-        return sender.get(path + "/copies").form("form[enctype]").file("file", name, "application/zip", copy).submit();
+        return sender.get(path + "/copies")
+                .form("form[enctype]")
+                .file("file", name, "application/zip", copy)
+                .submit();
     }
 
     @Test
@@ -255,14 +296,18 @@ class TabletDeskTests {
         tablet.attach(broken, "\u00ff\u00d8geen foto".getBytes(StandardCharsets.ISO_8859_1), "image/jpeg");
         tablet.make(broken);
         tablet.untilSafe(1);
-        assertThat(field.observations(walkshop).collectList().block()).allMatch(seen -> seen.photos().isEmpty());
+        assertThat(field.observations(walkshop).collectList().block())
+                .allMatch(seen -> seen.photos().isEmpty());
         assertThat(pictures.clean().block()).isGreaterThanOrEqualTo(2);
         assertThat(pictures.clean().block()).isZero();
-        Seen seen = field.observations(walkshop).filter(one -> one.text().equals("Scheve stoeptegels")).blockFirst();
+        Seen seen = field.observations(walkshop)
+                .filter(one -> one.text().equals("Scheve stoeptegels"))
+                .blockFirst();
         assertThat(seen.photos()).hasSize(1);
         String shown = cast.guest().get(seen.photos().getFirst().path()).body();
         assertThat(shown).isNotEmpty().doesNotContain("Tjitske");
-        assertThat(cast.guest().get("/photos/" + Secrets.hex(photo) + ".jpg").status()).isEqualTo(404);
+        assertThat(cast.guest().get("/photos/" + Secrets.hex(photo) + ".jpg").status())
+                .isEqualTo(404);
         Truth.holds(database, walkshop, tablet);
     }
 
@@ -299,15 +344,19 @@ class TabletDeskTests {
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.header("Content-Range")).isEqualTo("bytes 262140-262149/700000");
         assertThat(part.header("Content-Length")).isEqualTo("10");
-        assertThat(facilitator.send(range(voice, "bytes=-5")).header("Content-Range")).isEqualTo("bytes 699995-699999/700000");
+        assertThat(facilitator.send(range(voice, "bytes=-5")).header("Content-Range"))
+                .isEqualTo("bytes 699995-699999/700000");
         assertThat(facilitator.send(range(voice, "bytes=900000-")).status()).isEqualTo(416);
         assertThat(facilitator.get(voice).header("Content-Length")).isEqualTo("700000");
         assertThat(cast.visitor(cast.resident("Tjitske")).get(voice).status()).isEqualTo(403);
         long elsewhere = Truth.walkshop(database, "ML", "WALKING");
-        assertThat(facilitator.get("/walkshops/" + elsewhere + "/voice/" + hash).status()).isEqualTo(404);
+        assertThat(facilitator.get("/walkshops/" + elsewhere + "/voice/" + hash).status())
+                .isEqualTo(404);
     }
 
     private HttpRequest.Builder range(String voice, String range) {
-        return HttpRequest.newBuilder(URI.create(facilitator.origin() + voice)).header("Range", range).GET();
+        return HttpRequest.newBuilder(URI.create(facilitator.origin() + voice))
+                .header("Range", range)
+                .GET();
     }
 }
