@@ -21,6 +21,8 @@ const BEHAVIOURS = {
   "[data-import-map]": () => import("./importmap.js"),
   "[data-import-file]": () => import("./importfile.js"),
   "[data-vote-map]": (element) => map(element, () => import("./votemap.js")),
+  "[data-together]": () => import("./together.js"),
+  "[data-together-map]": (element) => map(element, () => import("./togethermap.js")),
   "[data-view-switch]": () => import("./viewswitch.js"),
   "[data-mini-map]": (element) => map(element, () => import("./minimap.js")),
   "details[data-similar]": () => import("./similar.js"),
