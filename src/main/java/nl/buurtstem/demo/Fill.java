@@ -45,6 +45,7 @@ class Fill {
     private final Desks desks;
     private final Elections elections;
     private final CashBooks cashBooks;
+    private final Walks walks;
 
     Fill(
             DatabaseClient database,
@@ -56,7 +57,8 @@ class Fill {
             Play.Doors doors,
             Desks desks,
             Elections elections,
-            CashBooks cashBooks) {
+            CashBooks cashBooks,
+            Walks walks) {
         this.database = database;
         this.clock = clock;
         this.cast = cast;
@@ -67,6 +69,7 @@ class Fill {
         this.desks = desks;
         this.elections = elections;
         this.cashBooks = cashBooks;
+        this.walks = walks;
     }
 
     /** In the caller's transaction; gives the number of scenes, or nothing when somebody lives here already. */
@@ -102,6 +105,7 @@ class Fill {
                         .then(desks.arrange(play))
                         .then(Mono.defer(() -> elections.hold(voted, play, now)))
                         .then(Mono.defer(() -> cashBooks.keep(play, now)))
+                        .then(Mono.defer(() -> walks.walk(play, now)))
                         .then(Mono.fromRunnable(clock::letGo))
                         .then(outbox.forgoAllBut(LETTERS_KEPT))
                         .then(Mono.defer(() -> followings.tell(play.ideas(), now))))

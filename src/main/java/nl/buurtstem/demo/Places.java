@@ -19,15 +19,19 @@ final class Places {
     private Places() {}
 
     static Point point(Tale tale, Areas areas) {
-        Point near = place(tale, areas).point();
-        double lat = near.lat() + tale.north() / METRES_PER_DEGREE;
-        double lon = near.lon() + tale.east() / (METRES_PER_DEGREE * Math.cos(Math.toRadians(lat)));
+        return beside(tale.near(), tale.east(), tale.north(), areas);
+    }
+
+    /** So many metres from a street or landmark. */
+    static Point beside(String name, int east, int north, Areas areas) {
+        Point near = place(name, areas).point();
+        double lat = near.lat() + north / METRES_PER_DEGREE;
+        double lon = near.lon() + east / (METRES_PER_DEGREE * Math.cos(Math.toRadians(lat)));
         return new Point(lon, lat);
     }
 
-    private static PlaceName place(Tale tale, Areas areas) {
-        return areas.placeNamed(tale.near())
-                .orElseThrow(() -> new IllegalStateException("no place named " + tale.near()));
+    private static PlaceName place(String name, Areas areas) {
+        return areas.placeNamed(name).orElseThrow(() -> new IllegalStateException("no place named " + name));
     }
 
     static NewIdea idea(Tale tale, @Nullable PhotoId photo, Areas areas) {
@@ -38,7 +42,7 @@ final class Places {
                 Theme.valueOf(tale.theme().toUpperCase(Locale.ROOT)),
                 tale.language(),
                 point(tale, areas),
-                place(tale, areas).name(),
+                place(tale.near(), areas).name(),
                 photo,
                 photo == null ? "" : Objects.requireNonNull(tale.photoAlt()));
     }

@@ -35,6 +35,7 @@
             "votes",
             "votes :: count",
             "ledger",
+            "walkshop",
             "notifications"
         })
 @NullMarked
