@@ -48,14 +48,7 @@ class Walks {
     private final TimeMachine clock;
     private final JsonMapper json;
 
-    Walks(
-            Walkshops walkshops,
-            Crew crew,
-            Routes routes,
-            Kit kit,
-            Areas areas,
-            TimeMachine clock,
-            JsonMapper json) {
+    Walks(Walkshops walkshops, Crew crew, Routes routes, Kit kit, Areas areas, TimeMachine clock, JsonMapper json) {
         this.walkshops = walkshops;
         this.crew = crew;
         this.routes = routes;

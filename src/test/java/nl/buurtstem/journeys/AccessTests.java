@@ -80,6 +80,8 @@ class AccessTests {
                     "select id from promise_now where state in ('OPEN', 'DELAYED') order by due_now limit 1"),
             Map.entry("district", "select max(area_id)::bigint as id from area_settings_change"),
             Map.entry("subject", "select min(id) as id from subject where stage = 'OPEN'"),
+            Map.entry("walked", "select min(id) as id from walkshop where stage <> 'PREPARING'"),
+            Map.entry("prepared", "select min(id) as id from walkshop where stage = 'PREPARING'"),
             Map.entry("chat", "select max(id) as id from statement_session"),
             Map.entry("ended", "select min(id) as id from statement_session"),
             Map.entry(
@@ -176,6 +178,18 @@ class AccessTests {
         LEDGER(Reader.GUEST, "/ledger"),
         LEDGER_WORK(Reader.OFFICIAL, "/ledger/{work}"),
         LEDGER_LINE(Reader.OFFICIAL, "/ledger/{work}/spend", AccessTests::send),
+        WALKSHOPS(Reader.FACILITATOR, "/walkshops"),
+        WALKSHOP(Reader.GUEST, "/walkshops/{walked}"),
+        NEW_WALKSHOP(Reader.FACILITATOR, "/walkshops/new", AccessTests::send),
+        WALKSHOP_DESK(Reader.FACILITATOR, "/walkshops/{prepared}/preparation"),
+        WALKSHOP_PEOPLE(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/people"),
+        WALKSHOP_PERSON(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/people/new", AccessTests::send),
+        WALKSHOP_THEMES(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/themes"),
+        WALKSHOP_ROUTE(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/route", AccessTests::draw),
+        WALKSHOP_STOP(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/stops/new", AccessTests::send),
+        WALKSHOP_CARDS(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/cards"),
+        WALKSHOP_AROUND(Reader.OFFICIAL, "/walkshops/{walked}/preparation/around"),
+        WALKSHOP_PAPER(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/paper"),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
         NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", AccessTests::send),
@@ -323,6 +337,13 @@ class AccessTests {
     private static void send(Page page) {
         page.locator("#send").click();
         page.locator(".error-summary").waitFor();
+    }
+
+    /** Takes the pen to draw a route. */
+    private static void draw(Page page) {
+        page.locator("[data-walk-map]").scrollIntoViewIfNeeded();
+        page.locator("[data-walk-map] .walk-number--map").first().waitFor();
+        page.locator("[data-walk-begin]").click();
     }
 
     /** Makes one paper to vote on. */
