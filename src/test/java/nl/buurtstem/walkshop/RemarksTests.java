@@ -55,7 +55,7 @@ class RemarksTests {
     }
 
     private static List<String> remarks(List<Walker> people, Pair... pairs) {
-        return Remarks.of(prepared(people, pairs), WORDS.in("nl")).stream()
+        return Remarks.of(prepared(people, pairs), WORDS.in("nl"), WORDS).stream()
                 .map(remark -> remark.word().replace("walkshop.remark.", ""))
                 .toList();
     }

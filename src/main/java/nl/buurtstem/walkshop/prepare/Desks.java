@@ -41,6 +41,6 @@ class Desks {
                 areas.area(walkshop.area()).name(),
                 WalkshopRight.PREPARE.allows(person, walkshop),
                 WalkshopRight.LEAD.allows(person, walkshop),
-                Remarks.of(prepared, words.in(LanguageChoice.of(exchange))));
+                Remarks.of(prepared, words.in(LanguageChoice.of(exchange)), words));
     }
 }
