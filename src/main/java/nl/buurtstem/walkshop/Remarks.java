@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.i18n.Words;
 
 /** What a facilitator might think about again, said without standing in the way. */
 public final class Remarks {
@@ -22,19 +23,25 @@ public final class Remarks {
 
     private final Preparation prepared;
     private final Sentences words;
+    private final Words all;
     private final List<Remark> found = new ArrayList<>();
 
-    private Remarks(Preparation prepared, Sentences words) {
+    private Remarks(Preparation prepared, Sentences words, Words all) {
         this.prepared = prepared;
         this.words = words;
+        this.all = all;
     }
 
-    /** Everything worth a second thought about who walks how; empty as long as nobody does. */
-    public static List<Remark> of(Preparation prepared, Sentences words) {
+    /**
+     * Everything worth a second thought about who walks how; empty as long as nobody does.
+     *
+     * @param words in the reader's language; people may have written what they do in any of {@code all}
+     */
+    public static List<Remark> of(Preparation prepared, Sentences words, Words all) {
         if (prepared.people().isEmpty()) {
             return List.of();
         }
-        Remarks remarks = new Remarks(prepared, words);
+        Remarks remarks = new Remarks(prepared, words, all);
         remarks.kinds();
         remarks.domains();
         remarks.lenses();
@@ -95,7 +102,11 @@ public final class Remarks {
 
     private boolean isOwnWork(Lens lens, Walker walker) {
         String key = "walkshop.lens." + lens.key() + ".work";
-        List<String> known = words.has(key) ? Arrays.asList(words.of(key).split("[,،]\\s*")) : List.of();
+        List<String> known = all.languages().stream()
+                .map(language -> all.in(language.tag()))
+                .filter(language -> language.has(key))
+                .flatMap(language -> Arrays.stream(language.of(key).split("[,،]\\s*")))
+                .toList();
         return OwnWork.matches(lens.name(), known, walker.work());
     }
 
