@@ -2,10 +2,10 @@
 const LONGEST = 1600;
 const QUALITY = 0.85;
 
-/** A JPEG of at most 1600 pixels; throws when this browser cannot read the picture. */
-export async function shrink(file) {
+/** A JPEG of at most 1600 pixels, unless told otherwise; throws when this browser cannot read the picture. */
+export async function shrink(file, longest = LONGEST, quality = QUALITY) {
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));
@@ -17,6 +17,6 @@ export async function shrink(file) {
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   return new Promise((made, failed) => {
-    canvas.toBlob((blob) => (blob ? made(blob) : failed(new Error("no picture"))), "image/jpeg", QUALITY);
+    canvas.toBlob((blob) => (blob ? made(blob) : failed(new Error("no picture"))), "image/jpeg", quality);
   });
 }
