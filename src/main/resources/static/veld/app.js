@@ -85,7 +85,13 @@ class App {
     const wanted = code || (!this.device && name !== "settings") ? "join" : name in SCREENS ? name : this.begun() ? "walk" : "along";
     this.screen?.leave?.();
     this.code = code ?? this.code;
-    this.screen = await SCREENS[wanted](this, new URLSearchParams(query));
+    const turn = (this.turn = (this.turn ?? 0) + 1);
+    const screen = await SCREENS[wanted](this, new URLSearchParams(query));
+    if (turn !== this.turn) {
+      screen.leave?.();
+      return;
+    }
+    this.screen = screen;
     frame(this, wanted);
   }
 

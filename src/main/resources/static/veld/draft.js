@@ -8,7 +8,9 @@ const open = new Map();
 export async function draftOf(store, key, fresh) {
   if (!open.has(key)) {
     const kept = await store.get(`draft:${key}`);
-    open.set(key, new Draft(store, key, { recordId: newId(), ...fresh, ...kept }));
+    // one whose record is saved is no draft any more
+    const again = kept && !(await store.record(kept.recordId)) ? kept : {};
+    open.set(key, new Draft(store, key, { recordId: newId(), ...fresh, ...again }));
   }
   return open.get(key);
 }
@@ -38,10 +40,24 @@ class Draft {
 
   async flush() {
     clearTimeout(this.pause);
-    if (this.waiting) {
+    if (this.waiting && !this.saving) {
       this.waiting = false;
-      await this.store.put(this.key, this.values).catch((failure) => console.warn("The draft is not kept.", failure));
+      this.keeping = this.store.put(this.key, this.values).catch((failure) => console.warn("The draft is not kept.", failure));
     }
+    await this.keeping;
+  }
+
+  /** From here on nothing more of it is kept, or it would come back when its record is there already. */
+  async freeze() {
+    clearTimeout(this.pause);
+    this.saving = true;
+    await this.keeping;
+  }
+
+  /** Its record is not saved after all. */
+  thaw() {
+    this.saving = false;
+    this.change({});
   }
 
   /** Its record is saved, in the same breath as which the kept draft went. */

@@ -2,8 +2,9 @@
  * Keeps a record. When the memory is full its words are kept all the same: first with smaller photos, then without. What
  * could not be kept is told, never left out silently.
  */
+import { Emptied, Taken } from "./adding.js";
 import { smaller } from "./photos.js";
-import { Emptied } from "./store.js";
+import { newId } from "./record.js";
 
 const isFull = ({ name }) => name === "QuotaExceededError";
 
@@ -45,6 +46,9 @@ async function write(app, about, files, draft) {
   try {
     return await app.save(about, files, draft);
   } catch (failure) {
+    if (failure instanceof Taken) {
+      return app.save({ ...about, recordId: newId() }, files, draft);
+    }
     if (!(failure instanceof Emptied)) {
       throw failure;
     }

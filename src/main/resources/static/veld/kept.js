@@ -13,12 +13,14 @@ export async function kept(app, { send, said }, act, draft) {
   send.disabled = true;
   said.replaceChildren();
   try {
+    await draft.freeze();
     const { kept: how } = await act();
     draft.done();
     toast(app, how);
     await app.go("walk");
   } catch (failure) {
     console.warn("Not saved.", failure);
+    draft.thaw();
     const { t } = app;
     said.replaceChildren(icon("warning"), h("span", {}, t(failure.constructor.name === "Full" ? "keep.full" : "keep.failed")));
     said.append(button("copy", t("copy.make"), () => app.go("records")));

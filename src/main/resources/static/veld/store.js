@@ -3,19 +3,14 @@
  * transaction that is on the disk before it is done. Records and files are only ever added; what becomes of them stands
  * apart, in outbox and uploads. An upgrade adds stores and indexes, and never takes one away.
  */
+import { add, isSame, NotKept, Taken } from "./adding.js";
 import { openDB } from "./idb.js";
-import { bytesOf, hashOf } from "./record.js";
+import { hashOf } from "./record.js";
 
 export const DATABASE = "veld";
 const VERSION = 1;
 const ALL = ["meta", "records", "files", "outbox", "uploads"];
 const CLOSED = ["InvalidStateError", "AbortError", "UnknownError", "TransactionInactiveError"];
-
-/** The memory of this tablet was emptied by someone else. */
-export class Emptied extends Error {}
-
-/** What was written does not read back as it was. */
-export class NotKept extends Error {}
 
 export class Store {
   constructor(open = openDB) {
@@ -78,6 +73,10 @@ export class Store {
     return this.run(["files"], "readonly", (tx) => tx.objectStore("files").get(sha256));
   }
 
+  record(recordId) {
+    return this.run(["records"], "readonly", (tx) => tx.objectStore("records").get(recordId));
+  }
+
   records() {
     return this.run(["records"], "readonly", (tx) => tx.objectStore("records").getAll());
   }
@@ -97,14 +96,17 @@ export class Store {
       const record = { recordId, seq, hash: await hashOf(body), body };
       const kept = await this.run(ALL, "readwrite", (tx) => add(tx, record, files, draft));
       if (kept) {
-        await this.readBack(kept, files);
+        await this.readBack(kept, kept === record ? files : []);
+        if (kept !== record && !isSame(kept.body, body)) {
+          throw new Taken(recordId);
+        }
         return kept;
       }
     }
   }
 
   async readBack({ recordId, hash }, files) {
-    const kept = await this.run(["records"], "readonly", (tx) => tx.objectStore("records").get(recordId));
+    const kept = await this.record(recordId);
     if (!kept || (await hashOf(kept.body)) !== hash) {
       throw new NotKept(recordId);
     }
@@ -132,34 +134,4 @@ async function inOne(base, names, mode, act) {
     }
     throw tx.error ?? failure;
   }
-}
-
-/** All of it or nothing; nothing as well when another window took the number. */
-async function add(tx, record, files, draft) {
-  const meta = tx.objectStore("meta");
-  if (!(await meta.get("device"))) {
-    throw new Emptied();
-  }
-  const before = await tx.objectStore("records").get(record.recordId);
-  if (!before && ((await meta.get("seq")) ?? 0) !== record.seq - 1) {
-    return undefined;
-  }
-  if (draft) {
-    await meta.delete(draft);
-  }
-  if (before) {
-    return before;
-  }
-  const { recordId, seq, hash, body } = record;
-  const attachments = files.map(({ sha256 }) => sha256);
-  await meta.put(seq, "seq");
-  await tx.objectStore("records").add(record);
-  await tx.objectStore("outbox").add({ recordId, seq, hash, size: bytesOf(body).length + 200, attachments, outcome: null });
-  for (const file of files) {
-    await tx.objectStore("files").put(file);
-    if (!(await tx.objectStore("uploads").get(file.sha256))) {
-      await tx.objectStore("uploads").put({ sha256: file.sha256, state: "waiting", tries: 0 });
-    }
-  }
-  return record;
 }
