@@ -1,10 +1,11 @@
 /** The walk application: reads what this tablet holds, shows one screen at a time, and sends whenever it can. */
 import { frame } from "./frame.js";
-import { findMarker, leaveMarker } from "./marker.js";
+import { note, putBack, readMemory } from "./memory.js";
 import { network } from "./network.js";
 import { Outbox } from "./outbox.js";
 import { Place } from "./place.js";
 import { bodyOf, newId } from "./record.js";
+import { routeOf } from "./route.js";
 import { SCREENS } from "./screens.js";
 import { Store } from "./store.js";
 import { Sync } from "./sync.js";
@@ -31,34 +32,29 @@ class App {
 
   async start() {
     try {
-      await this.read();
+      await readMemory(this);
     } catch (failure) {
       console.warn("The memory cannot be opened.", failure);
       this.broken = true;
     }
     await this.speak(this.language);
     this.worker.start();
-    window.addEventListener("hashchange", () => this.show());
-    document.querySelector("#skip").addEventListener("click", (event) => {
-      event.preventDefault();
-      document.querySelector("#main").focus();
-    });
-    window.addEventListener("beforeinstallprompt", (event) => {
-      event.preventDefault();
-      this.install = event;
-    });
+    this.listen();
     await this.show();
     this.sync.listen(window, document);
     this.outbox.purge(Date.now() - TWO_WEEKS).catch(() => {});
   }
 
-  async read() {
-    const [device, language] = [await this.store.get("device"), await this.store.get("language")];
-    const [pack, packTag, who] = [await this.store.get("package"), await this.store.get("packageTag"), await this.store.get("who")];
-    Object.assign(this, { device, language, pack, packTag, who: who ?? {} });
-    this.copied = (await this.store.get("copied")) ?? 0;
-    const marker = await findMarker(window);
-    this.lost = !device && marker?.made > 0 ? marker : null;
+  listen() {
+    window.addEventListener("hashchange", () => this.show());
+    window.addEventListener("beforeinstallprompt", (event) => {
+      event.preventDefault();
+      this.install = event;
+    });
+    document.querySelector("#skip").addEventListener("click", (event) => {
+      event.preventDefault();
+      document.querySelector("#main").focus();
+    });
   }
 
   network() {
@@ -80,13 +76,11 @@ class App {
 
   /** The screen that the address names; without a walkshop there is but one. */
   async show() {
-    const [, name = "", query = ""] = /^#\/?(\w*)\??(.*)$/.exec(window.location.hash) ?? [];
-    const code = /^#join=([\w-]+)/.exec(window.location.hash)?.[1];
-    const wanted = code || (!this.device && name !== "settings") ? "join" : name in SCREENS ? name : this.begun() ? "walk" : "along";
+    const { wanted, query, code } = routeOf(window.location.hash, this, SCREENS);
     this.screen?.leave?.();
     this.code = code ?? this.code;
     const turn = (this.turn = (this.turn ?? 0) + 1);
-    const screen = await SCREENS[wanted](this, new URLSearchParams(query));
+    const screen = await SCREENS[wanted](this, query);
     if (turn !== this.turn) {
       screen.leave?.();
       return;
@@ -123,15 +117,8 @@ class App {
     return record;
   }
 
-  /** The browser emptied the memory under our hands: what we still know goes back, and the reader hears what is gone. */
-  async emptied() {
-    this.lost = await findMarker(window);
-    await this.store.put("seq", this.last ?? this.lost?.made ?? 0);
-    for (const [key, value] of Object.entries({ package: this.pack, who: this.who, language: this.language, device: this.device })) {
-      if (value) {
-        await this.store.put(key, value);
-      }
-    }
+  emptied() {
+    return putBack(this);
   }
 
   seen(seen) {
@@ -139,13 +126,7 @@ class App {
     this.last = Math.max(this.last ?? 0, ...seen.rows.map(({ seq }) => seq));
     frame.state(this);
     this.screen?.states?.(seen);
-    const { all, safe } = seen.counts;
-    const note = `${all} ${safe} ${this.device?.id}`;
-    if (this.device && all > 0 && note !== this.noted) {
-      this.noted = note;
-      const { name, walkshopId } = this.device;
-      leaveMarker(window, { made: this.last, safe, name, walkshopId, at: new Date().toISOString() }).catch(() => {});
-    }
+    note(this, seen.counts);
   }
 
   /** Nothing would be lost if this version went: all is safe, or in a copy. */

@@ -9,7 +9,8 @@ import { media } from "../media.js";
 import { read } from "./walk.js";
 
 const VALENCES = ["STRONG", "BOTTLENECK", "CHANCE", "WISH", "PLAIN"];
-const EMPTY = { text: "", themes: [], valence: "PLAIN", nodeId: null, place: null, shape: null, files: [], voice: null, supersedes: [] };
+/** A form with nothing in it yet. */
+export const EMPTY = { text: "", themes: [], valence: "PLAIN", nodeId: null, place: null, shape: null, files: [], voice: null, supersedes: [] };
 
 export async function capture(app, query) {
   const { t } = app;

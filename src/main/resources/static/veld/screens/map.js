@@ -8,6 +8,7 @@ import { boundsOf, latLng, shapesOf } from "../ground.js";
 import { degrees, E6of } from "../place.js";
 import { heads } from "../record.js";
 import { drawing } from "../shape.js";
+import { EMPTY } from "./capture.js";
 import { read } from "./walk.js";
 
 const NEAR = 17;
@@ -60,7 +61,7 @@ async function draw(app, screen, { element, steer, picking }) {
   follow(app, screen, map);
   await keys(app, map, picking);
   if (picking) {
-    const { place } = (await draftOf(app.store, "capture", {})).values;
+    const { place } = (await draftOf(app.store, "capture", { ...EMPTY })).values;
     const at = place ?? app.place.now();
     if (at) {
       map.setView(latLng([at.lonE6, at.latE6]), NEAR);
@@ -108,7 +109,7 @@ function follow(app, screen, map) {
 
 async function keys(app, map, picking) {
   const { t } = app;
-  const draft = await draftOf(app.store, "capture", {});
+  const draft = await draftOf(app.store, "capture", { ...EMPTY });
   const pin = () => {
     const { lng, lat } = map.getCenter();
     return { lonE6: E6of(lng), latE6: E6of(lat), accuracy: null, source: "pin" };

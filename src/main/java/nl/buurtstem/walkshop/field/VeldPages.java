@@ -28,8 +28,9 @@ import org.springframework.web.server.ServerWebExchange;
 class VeldPages {
 
     private static final String ROOT = "/veld/";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:;"
-            + " media-src blob:; worker-src 'self'; manifest-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:;"
+                    + " media-src blob:; worker-src 'self'; manifest-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
     private static final String PERMISSIONS =
             "camera=(self), microphone=(self), geolocation=(self), screen-wake-lock=(self), payment=()";
     private static final CacheControl FOR_EVER =

@@ -35,7 +35,8 @@ class VeldShell {
             "json", "application/json");
 
     /** What it shares with the pages of the house, and the map. */
-    private static final List<String> SHARED = List.of("basemap", "mapnames", "mapshapes", "mapstyle", "shrink", "steer");
+    private static final List<String> SHARED =
+            List.of("basemap", "mapnames", "mapshapes", "mapstyle", "shrink", "steer");
 
     private final Map<String, VeldFile> files = new TreeMap<>();
     private final TemplateEngine engine;
@@ -120,7 +121,8 @@ class VeldShell {
 
     private String pageText(String build) {
         StringOutput html = new StringOutput();
-        List<Sentences> all = words.languages().stream().map(one -> words.in(one.tag())).toList();
+        List<Sentences> all =
+                words.languages().stream().map(one -> words.in(one.tag())).toList();
         engine.render("walkshop/field/shell.jte", Map.of("build", build, "languages", languages(), "all", all), html);
         return html.toString();
     }

@@ -21,6 +21,10 @@
  * <p><b>Ends.</b> Two tablets that change one record make two ends of it. Both stand in {@code walk_head}, marked as contested, until somebody at the
  * desk keeps one. What comes after the walkshop was closed is taken in, marked as late, and counts when the facilitator says so.
  *
+ * <p><b>The application.</b> {@code VeldPages} serves what a tablet installs: one page for everybody, {@code /veld/}, and a service worker that puts it away with all its files
+ * ({@code VeldShell}); its scripts are in {@code static/veld}. {@code store.js} and {@code adding.js} keep records, {@code queue.js} and {@code pass.js} decide what is sent and what answers mean,
+ * without a browser in them, {@code sync.js} when; {@code copy.js} makes the emergency copy; {@code screens/} is what people see. Words are {@code walkshop.veld.*}.
+ *
  * <p>{@link nl.buurtstem.walkshop.field.Field} is the door for reading, over the views {@code walk_observation}, {@code walk_interview} and {@code walk_dots}.
  * The desk is {@code /walkshops/7/tablets}; open pages hear through {@code live} that there is something to ask for
  * ({@link nl.buurtstem.walkshop.field.FieldNews}).

@@ -144,7 +144,8 @@ final class RoughRoad implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> send(HttpExchange exchange, byte[] body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + server + exchange.getRequestURI()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + server + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OURS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -188,7 +189,8 @@ final class RoughRoad implements AutoCloseable {
     }
 
     private void cut(HttpExchange exchange, byte[] body) {
-        StringBuilder head = new StringBuilder(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " HTTP/1.1\r\nHost: localhost\r\n");
+        StringBuilder head = new StringBuilder(
+                exchange.getRequestMethod() + " " + exchange.getRequestURI() + " HTTP/1.1\r\nHost: localhost\r\n");
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OURS.contains(name.toLowerCase(Locale.ROOT))) {
                 head.append(name).append(": ").append(values.getFirst()).append("\r\n");

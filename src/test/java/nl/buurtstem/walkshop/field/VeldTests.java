@@ -109,7 +109,9 @@ class VeldTests {
         String base = page.locator("script[type=module]").getAttribute("src").replaceFirst("app\\.js$", "");
         String walks;
         try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/walkshop/interleavings.js"))) {
-            walks = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().replaceFirst(";$", "");
+            walks = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .replaceFirst(";$", "");
         }
         Object wrong = page.evaluate(
                 "(" + walks.substring(walks.indexOf("async (")) + ")", Map.of("base", base, "walks", 1000, "first", 1));
@@ -155,7 +157,9 @@ class VeldTests {
     void faults6And7TwoTapsAndTwoWindowsMakeOneRecordEach(Chromium chromium) throws SQLException {
         Walkabout walk = new Walkabout(chromium, road).setOut(code);
         walk.begin("Nergens een bankje");
-        walk.page().evaluate("() => { const key = document.querySelector('.button--save'); key.click(); key.click(); key.form.requestSubmit(); }");
+        walk.page()
+                .evaluate(
+                        "() => { const key = document.querySelector('.button--save'); key.click(); key.click(); key.form.requestSubmit(); }");
         walk.page().locator(".button--capture").waitFor();
         Page other = walk.window().newPage();
         other.navigate(road.origin() + "/veld/");
@@ -171,7 +175,8 @@ class VeldTests {
     void fault11ATabletThatMayNoLongerSendKeepsAllUntilItJoinsAgain(Chromium chromium) throws SQLException {
         Walkabout walk = new Walkabout(chromium, road).setOut(code);
         walk.see("Nergens een bankje").sees(1, 1);
-        UUID device = UUID.fromString(Truth.text(database, "select device_id::text from walk_tablet where walkshop_id = " + walkshop));
+        UUID device = UUID.fromString(
+                Truth.text(database, "select device_id::text from walk_tablet where walkshop_id = " + walkshop));
         tablets.revoke(walkshop, device).block();
         walk.see("Mooie bomen").sees(1, 2).reads("Doe opnieuw mee");
         walk.page().navigate(road.origin() + "/veld/#join=" + invite());
@@ -196,13 +201,17 @@ class VeldTests {
         }
         walk.sees(3, 3);
         holds(walk);
-        assertThat(Truth.text(database, "select string_agg(seq::text, ',' order by seq) from walk_record where walkshop_id = " + walkshop))
+        assertThat(Truth.text(
+                        database,
+                        "select string_agg(seq::text, ',' order by seq) from walk_record where walkshop_id = "
+                                + walkshop))
                 .isEqualTo("1,2,3");
     }
 
     /** Faults 15 and 17: an upgrade of the memory with all of it full, and a connection that the browser closed. */
     @Test
-    void faults15And17TheMemoryIsUpgradedAndReopenedWithNothingLost(Chromium chromium) throws SQLException, IOException {
+    void faults15And17TheMemoryIsUpgradedAndReopenedWithNothingLost(Chromium chromium)
+            throws SQLException, IOException {
         Walkabout walk = new Walkabout(chromium, road, """
                 window.bases = [];
                 const open = IDBFactory.prototype.open;
@@ -216,7 +225,8 @@ class VeldTests {
         walk.page().evaluate("() => window.bases.forEach(base => base.close())");
         walk.see("Na het sluiten");
         List<String> before = walk.made();
-        String base = walk.page().locator("script[type=module]").getAttribute("src").replaceFirst("app\\.js$", "");
+        String base =
+                walk.page().locator("script[type=module]").getAttribute("src").replaceFirst("app\\.js$", "");
         Object after = walk.page().evaluate("""
                 async (base) => {
                   const { Store } = await import(`${base}store.js`);
@@ -272,7 +282,8 @@ class VeldTests {
         road.always(Fate.WELL);
         walk.tryNow().reads("heeft hulp nodig").sees(0, 1);
         walk.open("records");
-        assertThat(walk.page().locator(".record__state")).containsText("De foto of opname staat niet meer op deze tablet");
+        assertThat(walk.page().locator(".record__state"))
+                .containsText("De foto of opname staat niet meer op deze tablet");
         assertThat(Truth.records(database, walkshop)).containsExactlyElementsOf(walk.made());
     }
 
@@ -308,7 +319,8 @@ class VeldTests {
         walk.page().evaluate("() => new Promise(done => { indexedDB.deleteDatabase('veld').onsuccess = done; })");
         road.always(Fate.WELL);
         walk.reopen();
-        assertThat(walk.page().locator("#lost")).containsText("2 notities gemaakt. Daarvan staat er 1 veilig op de server");
+        assertThat(walk.page().locator("#lost"))
+                .containsText("2 notities gemaakt. Daarvan staat er 1 veilig op de server");
         assertThat(walk.page().locator("#lost")).containsText("niet op de server: 1 notitie");
     }
 
@@ -370,10 +382,14 @@ class VeldTests {
         walk.page().locator("#not-yet").waitFor();
         assertThat(walk.page().locator("#switch")).hasCount(0);
         walk.open("records");
-        Download download = walk.page().waitForDownload(() -> walk.page().locator("main .keys .button").nth(1).click());
+        Download download = walk.page()
+                .waitForDownload(
+                        () -> walk.page().locator("main .keys .button").nth(1).click());
         Path copy = download.path();
         walk.open("settings").page().locator("#switch").click();
-        walk.page().waitForFunction("async () => (await caches.keys()).filter(n => n !== 'veld-marker').join() === 'veld-eeeeeeeeeeee'");
+        walk.page()
+                .waitForFunction(
+                        "async () => (await caches.keys()).filter(n => n !== 'veld-marker').join() === 'veld-eeeeeeeeeeee'");
         walk.reopen();
         copies.read(walkshop, copy, download.suggestedFilename()).block();
         holds(walk);
@@ -405,7 +421,11 @@ class VeldTests {
         road.always(Fate.WELL);
         walk.tryNow().sees(3, 3);
         holds(walk);
-        assertThat(Truth.text(database, "select string_agg(kind, ',' order by seq) from walk_record where walkshop_id = " + walkshop).toLowerCase())
+        assertThat(Truth.text(
+                                database,
+                                "select string_agg(kind, ',' order by seq) from walk_record where walkshop_id = "
+                                        + walkshop)
+                        .toLowerCase())
                 .isEqualTo("observation,interview,moment");
     }
 
@@ -413,7 +433,8 @@ class VeldTests {
     void nobodyIsShutOut(Chromium chromium) {
         List<String> found = new ArrayList<>();
         for (String language : List.of("nl", "ar")) {
-            Walkabout walk = new Walkabout(chromium, road, options -> options.setLocale(language.equals("ar") ? "ar" : "nl-NL"));
+            Walkabout walk =
+                    new Walkabout(chromium, road, options -> options.setLocale(language.equals("ar") ? "ar" : "nl-NL"));
             walk.page().navigate(road.origin() + "/veld/#join=" + code);
             walk.page().locator("form").waitFor();
             look(walk.page(), "join-" + language, found);
@@ -436,7 +457,8 @@ class VeldTests {
     private static void look(Page page, String situation, List<String> found) {
         for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 800);
-            Object sideways = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Object sideways =
+                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (((Number) sideways).intValue() > 1) {
                 found.add(situation + "-" + width + " sticks out sideways by " + sideways);
             }
@@ -451,7 +473,13 @@ class VeldTests {
                     .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
                     .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([html]) => html)""");
         ((List<?>) small).forEach(one -> found.add(situation + " is too small to press: " + one));
-        new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations().forEach(rule -> rule.getNodes()
-                .forEach(node -> found.add(situation + " " + rule.getId() + ": " + node.getTarget() + " " + node.getHtml())));
+        new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> found.add(
+                                situation + " " + rule.getId() + ": " + node.getTarget() + " " + node.getHtml())));
     }
 }

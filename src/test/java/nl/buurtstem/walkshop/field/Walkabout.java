@@ -35,11 +35,7 @@ final class Walkabout {
         this(chromium, road, options -> options, scripts);
     }
 
-    Walkabout(
-            Chromium chromium,
-            RoughRoad road,
-            UnaryOperator<Browser.NewContextOptions> changes,
-            String... scripts) {
+    Walkabout(Chromium chromium, RoughRoad road, UnaryOperator<Browser.NewContextOptions> changes, String... scripts) {
         this.road = road;
         this.window = chromium.window(options -> changes.apply(options.setServiceWorkers(ServiceWorkerPolicy.ALLOW)
                 .setPermissions(List.of("geolocation"))
