@@ -46,8 +46,8 @@ sealed interface Scene {
     /** Somebody of the municipality puts a subject into another language. */
     record Translated(Instant at, Asked asked, Asked.Worded what) implements Scene {}
 
-    /** An official begins a chat session about a subject, to end at this moment. */
-    record ChatBegun(Instant at, Asked asked, Sitting what, Instant until) implements Scene {}
+    /** An official plans a chat session about a subject, from and until these moments. */
+    record ChatBegun(Instant at, Asked asked, Sitting what, Instant from, Instant until) implements Scene {}
 
     /** Somebody adds a statement to it. */
     record Stated(Instant at, Asked asked, Sitting.Added what) implements Scene {}

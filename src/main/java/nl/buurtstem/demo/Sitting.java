@@ -1,5 +1,6 @@
 package nl.buurtstem.demo;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by key of the official who plans it
  * @param opens how many days ago it opened
  * @param closes how many days ago it ends, as planned; negative: in so many days
+ * @param planned how many days ago it was planned, of one that lapsed before it opened; else null
  * @param longer when it was lengthened to end later; null when it was not
  * @param absent keys of residents who take no part
  */
@@ -23,6 +25,7 @@ record Sitting(
         boolean own,
         List<Line> seeds,
         @Nullable List<Added> added,
+        @Nullable Integer planned,
         @Nullable Longer longer,
         @Nullable List<String> absent) {
 
@@ -74,7 +77,12 @@ record Sitting(
 
     List<Scene> scenes(Asked asked, Dates dates) {
         List<Scene> scenes = new ArrayList<>();
-        scenes.add(new Scene.ChatBegun(dates.daysAgo(opens, MORNING), asked, this, dates.daysAgo(closes, EVENING)));
+        Instant begins = dates.daysAgo(opens, MORNING);
+        Instant plannedAt = planned == null ? begins : dates.daysAgo(planned, MORNING);
+        scenes.add(new Scene.ChatBegun(plannedAt, asked, this, begins, dates.daysAgo(closes, EVENING)));
+        if (planned != null) {
+            return scenes;
+        }
         fromPeople().forEach(one -> scenes.add(new Scene.Stated(dates.daysAgo(one.daysAgo(), NOON), asked, one)));
         if (longer != null) {
             scenes.add(new Scene.ChatLengthened(

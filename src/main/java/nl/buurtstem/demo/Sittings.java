@@ -44,7 +44,7 @@ class Sittings {
         NewSession session = new NewSession(
                 what.question(),
                 "nl",
-                scene.at(),
+                scene.from(),
                 scene.until(),
                 what.own(),
                 what.seeds().stream().map(Sitting.Line::text).toList());

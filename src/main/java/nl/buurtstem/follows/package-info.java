@@ -1,5 +1,5 @@
 /**
- * Who wants to hear of what, and how often: of an idea, of an area or a theme in it, of a circle around a place. Of a circle only a
+ * Who wants to hear of what, and how often: of an idea, of a subject, of an area or a theme in it, of a circle around a place. Of a circle only a
  * square of the map of some 300 metres is kept, never a point.
  *
  * <p>{@link nl.buurtstem.follows.Follows} is the door for who follows, {@link nl.buurtstem.follows.Followers} for whoever tells them. What

@@ -4,6 +4,7 @@
  * <p>{@link nl.buurtstem.votes.Rounds} is the door to a round's life: a draft, announced with an approximate season or with dates, fixed (from then on the
  * database lets nobody change what people were asked), counted once. {@link nl.buurtstem.votes.Ballots} is the door for voting,
  * {@link nl.buurtstem.votes.Counting} seals what is over and counts it then. How papers become an outcome is plain Java in {@code count}.
+ * A round is translated by hand ({@link nl.buurtstem.votes.RoundTexts}) for who reads it; what is asked, counted and published is the original.
  *
  * <p>Of a vote two rows are kept that share nothing but the round: that somebody voted (a keyed hash and a day), and a ballot (no person, no time). They are
  * written by one function of the database, together with those of others at that moment; the program's own database role cannot read the ballots of an

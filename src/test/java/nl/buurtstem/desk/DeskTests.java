@@ -127,6 +127,29 @@ class DeskTests {
     }
 
     @Test
+    void whatStandsOutIsMarkedAndComesFirstInItsOwnOrder() {
+        clock.forward(Duration.ofHours(1));
+        IdeaId loud = ideas.putForwardForReview(
+                        amina,
+                        SomeIdeas.saying(
+                                areas,
+                                "Bel mij over het plein " + counter,
+                                "Bel 06 12 34 56 78 of maak geld over naar NL91 ABNA 0417 1643 00."))
+                .block();
+
+        Answer byTerm = desk(noor);
+        assertThat(byTerm.page().select(".desk-line").getFirst().id()).isEqualTo("line-moderation-idea-" + idea);
+        assertThat(byTerm.text("#line-moderation-idea-" + loud + " .desk-line__notice"))
+                .contains("Valt op:", "2 gegevens van personen");
+        assertThat(byTerm.has("#line-moderation-idea-" + idea + " .desk-line__notice"))
+                .as("nothing stands out in it")
+                .isFalse();
+        Answer loudFirst = cast.visitor(noor).get("/desk?order=stands_out");
+        assertThat(loudFirst.page().select(".desk-line").getFirst().id()).isEqualTo("line-moderation-idea-" + loud);
+        clock.forward(Duration.ofHours(-1));
+    }
+
+    @Test
     void whoWorksElsewhereSeesNothingOfIt() {
         Person otto = cast.staff("Otto", Role.OFFICIAL, "HZ");
         assertThat(desk(otto).has(".desk-line")).isFalse();

@@ -100,6 +100,65 @@ class ManyTests {
     }
 
     @Test
+    void whoHasChosenNothingYetChoosesFromWhatTheyCanAnswer() {
+        Visitor.Answer choose = official().get("/answers").follow("a[href='/answers/many']");
+        assertThat(choose.has("#many-form")).isFalse();
+        assertThat(choose.text("#idea")).contains("Een boom op het plein", "Een bankje op het plein");
+
+        Visitor.Answer form = choose.form("form[action='/answers/many']:has(#idea)")
+                .all("idea", java.util.List.of(tree.toString(), bench.toString()))
+                .submit();
+
+        assertThat(form.page().select("#many-form input[name=idea]").eachAttr("value"))
+                .containsExactlyInAnyOrder(tree.toString(), bench.toString());
+        assertThat(cast.visitor(cast.staff("Otto", Role.OFFICIAL, "HZ"))
+                        .get("/answers/many")
+                        .text("main"))
+                .doesNotContain("Een boom op het plein");
+    }
+
+    @Test
+    void aMistypedPlaceholderIsRefusedInAnAnswerToManyAndInATemplate() {
+        Visitor.Answer many = official()
+                .get("/answers/many?idea=" + tree + "&idea=" + bench)
+                .form("#many-form")
+                .with("move", "")
+                .with("possible", "Wij kijken in {buurt} naar “{idee}”.")
+                .with("why", "Wij willen eerst weten wat er nu is.")
+                .submit();
+        assertThat(many.status()).isEqualTo(422);
+        assertThat(many.text("#possible-error")).contains("{buurt} kennen wij niet");
+        assertThat(many.text("[name=possible]")).contains("{buurt}");
+
+        Visitor.Answer template = official()
+                .get("/answers/templates/new")
+                .form("#template-form")
+                .with("name", "Met een tikfout " + tree)
+                .with("possible", "Wij kijken naar {ide}.")
+                .submit();
+        assertThat(template.status()).isEqualTo(422);
+        assertThat(template.text("#possible-error")).contains("{ide} kennen wij niet");
+        assertThat(template.text("[name=possible]")).isEqualTo("Wij kijken naar {ide}.");
+    }
+
+    @Test
+    void removingATemplateAsksOnceMore() {
+        official()
+                .get("/answers/templates/new")
+                .form("#template-form")
+                .with("name", "Om weg te gooien " + tree)
+                .with("possible", "Wij kijken ernaar.")
+                .submit();
+        org.jsoup.nodes.Element line =
+                official().get("/answers/templates").one(".template-line:contains(Om weg te gooien " + tree + ")");
+        assertThat(line.select("form button")).hasSize(1);
+        assertThat(line.selectFirst("details").hasAttr("open"))
+                .as("the button is behind a question")
+                .isFalse();
+        assertThat(line.selectFirst("details").text()).contains("Dat kunt u niet terugdraaien");
+    }
+
+    @Test
     void sentTwiceIsAnsweredOnce() {
         Visitor.Form form = preview(official()).form("form[action='/answers/many']");
         form.submit();

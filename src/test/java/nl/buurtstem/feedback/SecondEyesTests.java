@@ -109,7 +109,10 @@ class SecondEyesTests {
         String draft = asked();
 
         String item = "/desk/items/drafts/draft/" + draft.replaceAll("\\D", "");
-        assertThat(kim().get(item).text("main")).contains("Een bank bij de kerk", "vraagt een collega");
+        assertThat(kim().get(item).text("main"))
+                .as("the draft itself, and the idea it is about")
+                .contains("Een bank bij de kerk", "vraagt een collega")
+                .contains("Er komt een bank.", "Mensen willen onderweg even zitten.");
         assertThat(kim().get(item).has("a[href^='" + draft + "']")).isTrue();
         assertThat(bas().get(item).has("a[href^='" + draft + "']")).isFalse();
     }
@@ -141,6 +144,13 @@ class SecondEyesTests {
 
         assertThat(back.path()).isEqualTo("/answers?said=feedback.said.sent_back");
         assertThat(bas().get(idea.path() + "/answer").text("#sent-back")).contains("Kim", "Zeg erbij wanneer.");
+        Visitor.Answer own = bas().get(draft);
+        assertThat(own.text("main"))
+                .contains("Zeg erbij wanneer.", "Kim")
+                .as("they are not spoken of as somebody else")
+                .doesNotContain("Bas\u2069 vraagt");
+        assertThat(own.has("form[action$='/approval']")).isFalse();
+        assertThat(own.has("main a[href^='" + idea.path() + "/answer']")).isTrue();
         assertThat(cast.guest().get(idea.path()).page().text()).doesNotContain("Zeg erbij wanneer.");
         Rounds.deliver(beans);
         Rounds.deliver(beans);

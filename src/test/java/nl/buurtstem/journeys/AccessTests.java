@@ -83,6 +83,9 @@ class AccessTests {
             Map.entry("walked", "select min(id) as id from walkshop where stage <> 'PREPARING'"),
             Map.entry("prepared", "select min(id) as id from walkshop where stage = 'PREPARING'"),
             Map.entry("chat", "select max(id) as id from statement_session"),
+            Map.entry(
+                    "lapsed",
+                    "select min(c.id) as id from statement_session c join subject s on s.id = c.subject_id where s.closed_at < c.opens_at"),
             Map.entry("ended", "select min(id) as id from statement_session"),
             Map.entry(
                     "quiet",
@@ -158,6 +161,10 @@ class AccessTests {
         CHATS(Reader.GUEST, "/chats"),
         CHAT(Reader.GUEST, "/chats/{chat}"),
         CHAT_RESULT(Reader.GUEST, "/chats/{ended}"),
+        CHAT_LAPSED(Reader.GUEST, "/chats/{lapsed}"),
+        TRANSLATE_SUBJECT(Reader.OFFICIAL, "/subjects/{quiet}/translations/en", AccessTests::send),
+        TRANSLATE_ROUND(Reader.OFFICIAL, "/votes/{round:SINGLE}/translations/en"),
+        FOLLOW_SUBJECT(Reader.GUEST, "/subjects/{subject}/follow"),
         NEW_CHAT(Reader.OFFICIAL, "/subjects/{quiet}/chats/new", AccessTests::send),
         CHAT_END(Reader.OFFICIAL, "/chats/{chat}/end", AccessTests::send),
         VOTES(Reader.OFFICIAL, "/votes"),

@@ -36,6 +36,13 @@ public final class SomeIdeas {
         return at(areas.placeNamed(place).orElseThrow().point(), title, place);
     }
 
+    /** An idea with this title and text on Marktplein. */
+    public static NewIdea saying(Areas areas, String title, String text) {
+        NewIdea usual = onTheSquare(areas, title);
+        return new NewIdea(
+                title, usual.goal(), text, usual.theme(), usual.language(), usual.point(), usual.placeName(), null, "");
+    }
+
     /** An idea with this title in the middle of this area. */
     public static NewIdea in(Areas areas, Area area, String title) {
         return at(areas.middle(area.id()), title, area.name());

@@ -5,6 +5,7 @@
  *
  * <p>{@link nl.buurtstem.discussion.subjects.Subjects} is the door. Higher rooms show themselves on its page through
  * {@link nl.buurtstem.discussion.subjects.SubjectPanel}: answers to its ideas do, and so may another way of talking.
+ * Whoever follows a subject is told what changes in it and what came of it. It can be put into other languages ({@link nl.buurtstem.discussion.subjects.SubjectTexts}).
  */
 @NamedInterface("subjects")
 @NullMarked
