@@ -35,6 +35,13 @@ class Homes {
                 : Mono.just(Check.NOT_ASKED);
     }
 
+    /** The neighbourhoods whose postcodes let nobody in, for who makes rounds there. */
+    Mono<List<Postcodes.Ended>> ended(VotingRound round, boolean desk) {
+        return desk && !round.isCounted() && round.is().voters().entrance().asksPostcode()
+                ? postcodes.endedIn(round.is().area())
+                : Mono.just(List.of());
+    }
+
     /**
      * The neighbourhood of whoever typed this, as far as it is known.
      *

@@ -40,6 +40,7 @@ class RoundPages {
     private final Stages stages;
     private final Secrets secrets;
     private final RoundPanels panels;
+    private final Homes homes;
     private final Translations translations;
     private final Areas areas;
     private final Clock clock;
@@ -54,6 +55,7 @@ class RoundPages {
             Stages stages,
             Secrets secrets,
             RoundPanels panels,
+            Homes homes,
             Translations translations,
             Areas areas,
             Clock clock) {
@@ -66,6 +68,7 @@ class RoundPages {
         this.stages = stages;
         this.secrets = secrets;
         this.panels = panels;
+        this.homes = homes;
         this.translations = translations;
         this.areas = areas;
         this.clock = clock;
@@ -161,7 +164,8 @@ class RoundPages {
                         counts.voters(round.id()),
                         result.zipWhen(found -> stages.beside(round, found.orElse(null), viewer)),
                         papers.desk(round.id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        translations.of(RoundTexts.KIND, round.id()))
+                        translations.of(RoundTexts.KIND, round.id()),
+                        homes.ended(round, VotingRight.MAKE.allows(viewer, round.where())))
                 .map(all -> new RoundView(
                         round,
                         round.phase(clock.instant()),
@@ -170,6 +174,7 @@ class RoundPages {
                         viewer instanceof Person,
                         all.getT6(),
                         VotingRight.MAKE.allows(viewer, round.where()),
+                        all.getT7(),
                         all.getT3(),
                         all.getT2().orElse(null),
                         all.getT5().orElse(null),

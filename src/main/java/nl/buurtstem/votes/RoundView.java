@@ -2,6 +2,7 @@ package nl.buurtstem.votes;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.buurtstem.areas.postcodes.Postcodes;
 import nl.buurtstem.translations.Translated;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownOrder whether that order is theirs alone, and not that of all guests of the day
  * @param translated in other languages
  * @param desk whether this viewer makes rounds there
+ * @param ended neighbourhoods whose postcodes let nobody in, for who makes rounds; none where no postcode is asked
  * @param voters how many people voted
  * @param votedOn when this viewer did; null when they did not, or nobody knows who they are
  * @param paper where people vote on paper too; null: they do not
@@ -27,6 +29,7 @@ record RoundView(
         boolean ownOrder,
         Translated translated,
         boolean desk,
+        List<Postcodes.Ended> ended,
         int voters,
         @Nullable LocalDate votedOn,
         @Nullable PaperDesk paper,

@@ -21,6 +21,7 @@ import nl.buurtstem.testing.Visitor.Answer;
 import nl.buurtstem.votes.count.VotingKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rounds from draft to result, as people without JavaScript meet them. The clock stands in the past, so that rounds can close. */
@@ -34,12 +35,14 @@ class VotePagesTests {
     private final Areas areas;
     private final Cast cast;
     private final MovableClock clock;
+    private final DatabaseClient database;
 
     private Person noor;
     private Visitor official;
     private Visitor resident;
 
-    VotePagesTests(Rounds rounds, Counting counting, Areas areas, Cast cast, MovableClock clock) {
+    VotePagesTests(Rounds rounds, Counting counting, Areas areas, Cast cast, MovableClock clock, DatabaseClient database) {
+        this.database = database;
         this.rounds = rounds;
         this.counting = counting;
         this.areas = areas;
@@ -460,6 +463,16 @@ class VotePagesTests {
         assertThat(elsewhere.text("#postcode-error")).contains("ligt niet in het gebied");
         assertThat(elsewhere.has("input[name=choice][checked]")).isTrue();
         assertThat(form.with("postcode", "1401 sa").submit().has("#receipt")).isTrue();
+        assertThat(official.get(round.path()).has("[data-ended]")).isFalse();
+        database.sql("""
+                        insert into postcode_range (municipality_id, low, high, neighbourhood_id)
+                        select parent_id, '1498AA', '1498ZZ', id from area where key = 'ML'
+                        """).then().block();
+        assertThat(official.get(round.path()).text("[data-ended]"))
+                .as("an area that is no neighbourhood any more lets nobody in, and the official reads so")
+                .contains("1 regel van de postcodes noemt een buurt die niet meer bestaat", "Middenland");
+        assertThat(keeper.get("/areas/postcodes").text("[data-ended]")).contains("Middenland: 1 regel");
+        assertThat(cast.guest().get(round.path()).has("[data-ended]")).isFalse();
         keeper.get("/areas/postcodes").form("form:has(input[value=delete])").submit();
     }
 

@@ -49,8 +49,10 @@ class PostcodePages {
      * A municipality and what it loaded.
      *
      * @param list null: nothing
+     * @param ended neighbourhoods in it that ended
      */
-    record Line(Area area, @Nullable PostcodeList list) {}
+    record Line(
+            Area area, @Nullable PostcodeList list, List<Postcodes.Ended> ended) {}
 
     private List<Area> kept(Viewer viewer) {
         if (!viewer.signedIn()) {
@@ -82,8 +84,8 @@ class PostcodePages {
         return Flux.defer(() -> Flux.fromIterable(kept(viewer)))
                 .concatMap(area -> postcodes
                         .listOf(area.id())
-                        .map(list -> new Line(area, list))
-                        .defaultIfEmpty(new Line(area, null)))
+                        .zipWith(postcodes.endedIn(area.id()), (list, ended) -> new Line(area, list, ended))
+                        .defaultIfEmpty(new Line(area, null, List.of())))
                 .collectList()
                 .map(lines -> Screen.of("areas/postcodes/list")
                         .with("lines", lines)

@@ -2,6 +2,7 @@ package nl.buurtstem.areas.postcodes;
 
 import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.moment;
+import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
 import java.time.Clock;
@@ -62,6 +63,21 @@ class PostcodeRepository {
                 .bind("municipality", municipality)
                 .map(row -> new PostcodeList(text(row, "file"), integer(row, "ranges"), moment(row, "loaded_at")))
                 .one();
+    }
+
+    /** How many lines name a neighbourhood. */
+    record Lines(int neighbourhood, long lines) {}
+
+    Flux<Lines> lines(int municipality) {
+        return database.sql("""
+                        select neighbourhood_id, count(*) as lines
+                        from postcode_range
+                        where municipality_id = :municipality
+                        group by neighbourhood_id
+                        """)
+                .bind("municipality", municipality)
+                .map(row -> new Lines(integer(row, "neighbourhood_id"), number(row, "lines")))
+                .all();
     }
 
     /** The neighbourhoods in which this postcode lies; mostly one. */

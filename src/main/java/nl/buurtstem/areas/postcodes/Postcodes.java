@@ -1,5 +1,6 @@
 package nl.buurtstem.areas.postcodes;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
@@ -50,6 +51,22 @@ public class Postcodes {
     /** What this area's municipality loaded; empty when it loaded nothing. */
     public Mono<PostcodeList> listOf(int area) {
         return rows.list(areas.municipalityOf(area));
+    }
+
+    /**
+     * A neighbourhood that ended while lines of the table still name it: nobody is let in by those.
+     *
+     * @param lines how many
+     */
+    public record Ended(String name, long lines) {}
+
+    /** Those in this area's municipality, by name; none as long as the table fits the neighbourhoods there are. */
+    public Mono<List<Ended>> endedIn(int area) {
+        return rows.lines(areas.municipalityOf(area))
+                .filter(named -> areas.neighbourhoods().stream().noneMatch(one -> one.id() == named.neighbourhood()))
+                .map(named -> new Ended(areas.area(named.neighbourhood()).name(), named.lines()))
+                .sort(Comparator.comparing(Ended::name))
+                .collectList();
     }
 
     /** The neighbourhoods within this area in which the postcode lies; none when it lies elsewhere, or nobody knows. */
