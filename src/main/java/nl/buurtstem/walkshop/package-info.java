@@ -11,7 +11,8 @@
  * their areas, officials there read along, everybody sees one as soon as it is ready. Who walks along is public in numbers only: names are for
  * the facilitator, and a tablet's package carries those of its walkshop.
  *
- * <p>Packages: {@code prepare} the pages of preparing, {@code paper} what is printed.
+ * <p>Packages: {@code prepare} the pages of preparing, {@code paper} what is printed, {@code field} tablets and what came in on the way, {@code together}
+ * what a group makes of it, {@code picture} what the neighbourhood thinks of that, {@code action} what is done.
  */
 @ApplicationModule(
         allowedDependencies = {

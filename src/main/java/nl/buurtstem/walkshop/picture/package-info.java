@@ -6,7 +6,9 @@
  * is known by a keyed hash under the check's own secret, which is destroyed some time after its end. What comes of it, and
  * from when on a value is called shared, {@link nl.buurtstem.walkshop.picture.Tally} says and nothing else.
  */
+@NamedInterface("picture")
 @NullMarked
 package nl.buurtstem.walkshop.picture;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

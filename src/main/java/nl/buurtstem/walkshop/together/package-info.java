@@ -8,7 +8,9 @@
  *
  * <p>What the neighbourhood thinks of the picture is in {@code picture}, what is done with it in {@code action}; both import this package.
  */
+@NamedInterface("together")
 @NullMarked
 package nl.buurtstem.walkshop.together;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
