@@ -3,6 +3,7 @@ package nl.buurtstem.walkshop.field;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,15 @@ public class Tablets {
         return tablets.byToken(Secrets.hash(token))
                 .switchIfEmpty(Mono.error(() -> FieldRefusal.TOKEN_UNKNOWN.because()))
                 .map(tablet -> tablet.requireLive(clock.instant()));
+    }
+
+    /**
+     * Keeps what a tablet says it holds, for whoever waits for it at the desk.
+     *
+     * @param last whether it is done
+     */
+    public Mono<Void> says(Tablet tablet, Collection<UUID> records, Collection<String> attachments, boolean last) {
+        return tablets.says(tablet, records, attachments, last);
     }
 
     /** @throws nl.buurtstem.kernel.Refused (no such tablet) also when somebody did so before */
