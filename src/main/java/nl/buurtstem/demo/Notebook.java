@@ -32,7 +32,8 @@ final class Notebook {
     private final List<Sent> records = new ArrayList<>();
 
     Notebook(String name, Preparation prepared, LocalDate day, JsonMapper json) {
-        this.device = number("tablet " + name + " of walkshop " + prepared.walkshop().id());
+        this.device =
+                number("tablet " + name + " of walkshop " + prepared.walkshop().id());
         this.prepared = prepared;
         this.day = day;
         this.json = json;
@@ -63,7 +64,8 @@ final class Notebook {
         return fields;
     }
 
-    private UUID add(String kind, Walker by, LocalTime at, @Nullable Object place, Object payload, List<?> attachments) {
+    private UUID add(
+            String kind, Walker by, LocalTime at, @Nullable Object place, Object payload, List<?> attachments) {
         int seq = records.size() + 1;
         UUID id = number(device + " " + seq);
         Map<String, Object> body = fields(
@@ -74,7 +76,8 @@ final class Notebook {
                 "schemaVersion", 1,
                 "appBuild", "demo",
                 "kind", kind,
-                "deviceTime", day.atTime(at).atZone(Page.ZONE).toOffsetDateTime().toString(),
+                "deviceTime",
+                        day.atTime(at).atZone(Page.ZONE).toOffsetDateTime().toString(),
                 "author", fields("pairId", by.pair(), "lensId", by.lens(), "personId", by.id()),
                 "place", place,
                 "supersedes", List.of(),
@@ -100,10 +103,14 @@ final class Notebook {
                 "voice", null,
                 "channel", paper ? "paper" : "walk");
         Map<String, Object> place = fields(
-                "lonE6", Micro.of(where.lon()),
-                "latE6", Micro.of(where.lat()),
-                "accuracy", paper ? null : 7,
-                "source", paper ? "node" : "gps");
+                "lonE6",
+                Micro.of(where.lon()),
+                "latE6",
+                Micro.of(where.lat()),
+                "accuracy",
+                paper ? null : 7,
+                "source",
+                paper ? "node" : "gps");
         List<?> attachments = photo == null
                 ? List.of()
                 : List.of(fields("sha256", photo.getKey(), "mime", "image/jpeg", "bytes", photo.getValue()));
@@ -117,8 +124,10 @@ final class Notebook {
         return kind.equals("line")
                 ? fields("type", "LineString", "points", List.of(pair(at, -2, 0), pair(at, 0, 0), pair(at, 2, 1)))
                 : fields(
-                        "type", "Polygon",
-                        "points", List.of(pair(at, -1, -1), pair(at, 1, -1), pair(at, 1, 1), pair(at, -1, 1)));
+                        "type",
+                        "Polygon",
+                        "points",
+                        List.of(pair(at, -1, -1), pair(at, 1, -1), pair(at, 1, 1), pair(at, -1, 1)));
     }
 
     private static List<Integer> pair(Point from, int east, int north) {

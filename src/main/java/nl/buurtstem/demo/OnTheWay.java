@@ -63,9 +63,7 @@ class OnTheWay {
     Mono<Void> send(Walkshop walkshop, LocalDate day) {
         return Flux.fromIterable(WayNotes.read(json))
                 .filter(notes -> notes.walk().equals(walkshop.title()))
-                .concatMap(notes -> walkshops
-                        .preparation(walkshop)
-                        .flatMap(prepared -> send(notes, prepared, day)))
+                .concatMap(notes -> walkshops.preparation(walkshop).flatMap(prepared -> send(notes, prepared, day)))
                 .then(Mono.defer(pictures::clean))
                 .then();
     }
@@ -85,7 +83,8 @@ class OnTheWay {
             Walker by = walker(prepared, note.by());
             seen.put(note.text(), book(books, by).saw(note, by, photo(note.photo())));
         }
-        notes.heard().forEach(talk -> book(books, walker(prepared, talk.by())).heard(talk, walker(prepared, talk.by())));
+        notes.heard()
+                .forEach(talk -> book(books, walker(prepared, talk.by())).heard(talk, walker(prepared, talk.by())));
         notes.agreed().forEach(one -> book(books, walker(prepared, one.by())).agreed(one, walker(prepared, one.by())));
         int turn = 0;
         for (String text : notes.dots()) {
@@ -128,15 +127,20 @@ class OnTheWay {
                 .delayUntil(joined -> photos(book, notes, joined.tablet()))
                 .flatMap(joined -> tablets.says(
                         joined.tablet(),
-                        book.records().stream().map(one -> UUID.fromString(one.recordId())).toList(),
+                        book.records().stream()
+                                .map(one -> UUID.fromString(one.recordId()))
+                                .toList(),
                         List.of(),
                         true));
     }
 
     private static void requireAll(List<FieldIntake.Taken> taken) {
-        taken.stream().filter(one -> one.outcome() != Sent.Outcome.STORED).findFirst().ifPresent(one -> {
-            throw new IllegalStateException("a note of the demo was not taken in: " + one);
-        });
+        taken.stream()
+                .filter(one -> one.outcome() != Sent.Outcome.STORED)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new IllegalStateException("a note of the demo was not taken in: " + one);
+                });
     }
 
     /** Those that this tablet's records speak of. */
@@ -146,8 +150,8 @@ class OnTheWay {
                 .sort(Comparator.naturalOrder())
                 .map(Story::photo)
                 .filter(bytes -> book.speaksOf(sha256(bytes)))
-                .concatMap(bytes ->
-                        attachments.keep(new Attachments.Announced(sha256(bytes), JPEG, bytes.length), Flux.just(bytes), tablet))
+                .concatMap(bytes -> attachments.keep(
+                        new Attachments.Announced(sha256(bytes), JPEG, bytes.length), Flux.just(bytes), tablet))
                 .then();
     }
 }

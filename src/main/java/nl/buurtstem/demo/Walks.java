@@ -46,15 +46,25 @@ class Walks {
     private final Kit kit;
     private final Areas areas;
     private final TimeMachine clock;
+    private final OnTheWay onTheWay;
     private final JsonMapper json;
 
-    Walks(Walkshops walkshops, Crew crew, Routes routes, Kit kit, Areas areas, TimeMachine clock, JsonMapper json) {
+    Walks(
+            Walkshops walkshops,
+            Crew crew,
+            Routes routes,
+            Kit kit,
+            Areas areas,
+            TimeMachine clock,
+            OnTheWay onTheWay,
+            JsonMapper json) {
         this.walkshops = walkshops;
         this.crew = crew;
         this.routes = routes;
         this.kit = kit;
         this.areas = areas;
         this.clock = clock;
+        this.onTheWay = onTheWay;
         this.json = json;
     }
 
@@ -162,6 +172,10 @@ class Walks {
         return walkshops
                 .goOn(walkshop.id(), WalkshopStage.PREPARING, by)
                 .then(walking)
+                .then(Mono.defer(() -> {
+                    hold(today.plusDays(walk.day()), NOON);
+                    return onTheWay.send(walkshop, today.plusDays(walk.day()));
+                }))
                 .then(back)
                 .then();
     }

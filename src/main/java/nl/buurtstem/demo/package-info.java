@@ -36,6 +36,7 @@
             "votes :: count",
             "ledger",
             "walkshop",
+            "walkshop :: field",
             "notifications"
         })
 @NullMarked

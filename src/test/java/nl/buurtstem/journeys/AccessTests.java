@@ -196,6 +196,9 @@ class AccessTests {
         WALKSHOP_STOP(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/stops/new", AccessTests::send),
         WALKSHOP_CARDS(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/cards"),
         WALKSHOP_AROUND(Reader.OFFICIAL, "/walkshops/{walked}/preparation/around"),
+        WALK_TABLETS(Reader.FACILITATOR, "/walkshops/{walked}/tablets"),
+        WALK_CODE(Reader.FACILITATOR, "/walkshops/{walked}/tablets", AccessTests::joinTablet),
+        WALK_COPIES(Reader.FACILITATOR, "/walkshops/{walked}/tablets/copies?no=not_a_copy"),
         WALKSHOP_PAPER(Reader.FACILITATOR, "/walkshops/{prepared}/preparation/paper"),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
@@ -341,6 +344,11 @@ class AccessTests {
     }
 
     /** Sends the form empty. */
+    private static void joinTablet(Page page) {
+        page.locator("form[action$='/codes'] button").click();
+        page.waitForSelector(".field-code__square");
+    }
+
     private static void send(Page page) {
         page.locator("#send").click();
         page.locator(".error-summary").waitFor();

@@ -2,18 +2,14 @@ package nl.buurtstem.walkshop.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -96,24 +92,19 @@ public final class Truth {
                 where walkshop_id = %1$d and not exists (select from walk_record r where r.record_id = q.record_id and r.hash = q.hash)""".formatted(walkshop, Choices.device(walkshop)));
     }
 
-    /** Attachments whose bytes have the hash they go by, and no others. */
+    /** Attachments, each with the hash of the bytes that are there; nothing but those that go by that hash. */
     static List<String> attachments(Connection database, long walkshop) throws SQLException {
-        TreeMap<String, MessageDigest> found = new TreeMap<>();
-        try (PreparedStatement statement = database.prepareStatement("""
-                        select a.sha256, c.content from walk_attachment a join walk_chunk c on c.upload = a.upload
-                        where a.walkshop_id = ? order by a.sha256, c.number""")) {
-            statement.setLong(1, walkshop);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.computeIfAbsent(rows.getString(1), hash -> Secrets.sha256())
-                            .update(rows.getBytes(2));
-                }
-            }
+        List<String> wrong = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        for (String both : texts(database, """
+                select a.sha256 || ' ' || encode(sha256(string_agg(c.content, ''::bytea order by c.number)), 'hex')
+                from walk_attachment a join walk_chunk c on c.upload = a.upload
+                where a.walkshop_id = %d group by a.sha256 order by a.sha256 collate "C\"""".formatted(walkshop))) {
+            String[] hashes = both.split(" ");
+            (hashes[0].equals(hashes[1]) ? right : wrong).add(hashes[0]);
         }
-        found.forEach((hash, digest) -> assertThat(HexFormat.of().formatHex(digest.digest()))
-                .as("the bytes that are there")
-                .isEqualTo(hash));
-        return new ArrayList<>(found.keySet());
+        assertThat(wrong).as("attachments with other bytes than they go by").isEmpty();
+        return right;
     }
 
     static long number(Connection database, String sql) throws SQLException {
