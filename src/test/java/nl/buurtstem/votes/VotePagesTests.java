@@ -21,8 +21,8 @@ import nl.buurtstem.testing.Visitor.Answer;
 import nl.buurtstem.votes.count.VotingKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Rounds from draft to result, as people without JavaScript meet them. The clock stands in the past, so that rounds can close. */
 @AppTest
@@ -41,7 +41,8 @@ class VotePagesTests {
     private Visitor official;
     private Visitor resident;
 
-    VotePagesTests(Rounds rounds, Counting counting, Areas areas, Cast cast, MovableClock clock, DatabaseClient database) {
+    VotePagesTests(
+            Rounds rounds, Counting counting, Areas areas, Cast cast, MovableClock clock, DatabaseClient database) {
         this.database = database;
         this.rounds = rounds;
         this.counting = counting;

@@ -51,8 +51,7 @@ class PostcodePages {
      * @param list null: nothing
      * @param ended neighbourhoods in it that ended
      */
-    record Line(
-            Area area, @Nullable PostcodeList list, List<Postcodes.Ended> ended) {}
+    record Line(Area area, @Nullable PostcodeList list, List<Postcodes.Ended> ended) {}
 
     private List<Area> kept(Viewer viewer) {
         if (!viewer.signedIn()) {
