@@ -88,6 +88,9 @@ class VotePagesTests {
     void aTranslationIsReadAndChangesNothingThatCounts() {
         VotingRound round = open(Way.SINGLE);
         assertThat(official.get(round.path() + "/translations/en").text("main")).contains("Deze stemming ligt al vast");
+        for (Visitor other : List.of(resident, cast.visitor(cast.staff("Otto", Role.OFFICIAL, "HZ")))) {
+            assertThat(other.get(round.path() + "/translations/en").status()).isEqualTo(403);
+        }
         translate(official, round);
 
         Visitor english = cast.guest().language("en");
