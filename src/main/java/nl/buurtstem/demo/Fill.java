@@ -46,6 +46,7 @@ class Fill {
     private final Elections elections;
     private final CashBooks cashBooks;
     private final Walks walks;
+    private final Afterwards afterwards;
 
     Fill(
             DatabaseClient database,
@@ -58,7 +59,8 @@ class Fill {
             Desks desks,
             Elections elections,
             CashBooks cashBooks,
-            Walks walks) {
+            Walks walks,
+            Afterwards afterwards) {
         this.database = database;
         this.clock = clock;
         this.cast = cast;
@@ -70,6 +72,7 @@ class Fill {
         this.elections = elections;
         this.cashBooks = cashBooks;
         this.walks = walks;
+        this.afterwards = afterwards;
     }
 
     /** In the caller's transaction; gives the number of scenes, or nothing when somebody lives here already. */
@@ -106,6 +109,7 @@ class Fill {
                         .then(Mono.defer(() -> elections.hold(voted, play, now)))
                         .then(Mono.defer(() -> cashBooks.keep(play, now)))
                         .then(Mono.defer(() -> walks.walk(play, now)))
+                        .then(Mono.defer(() -> afterwards.look(play, now)))
                         .then(Mono.fromRunnable(clock::letGo))
                         .then(outbox.forgoAllBut(LETTERS_KEPT))
                         .then(Mono.defer(() -> followings.tell(play.ideas(), now))))

@@ -37,6 +37,9 @@
             "ledger",
             "walkshop",
             "walkshop :: field",
+            "walkshop :: together",
+            "walkshop :: picture",
+            "walkshop :: action",
             "notifications"
         })
 @NullMarked
