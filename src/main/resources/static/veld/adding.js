@@ -34,9 +34,10 @@ export async function add(tx, record, files, draft) {
   }
   const { recordId, seq, hash, body } = record;
   const attachments = files.map(({ sha256 }) => sha256);
+  const { walkshopId } = JSON.parse(body);
   await meta.put(seq, "seq");
   await tx.objectStore("records").add(record);
-  await tx.objectStore("outbox").add({ recordId, seq, hash, size: bytesOf(body).length + 200, attachments, outcome: null });
+  await tx.objectStore("outbox").add({ recordId, walkshopId, seq, hash, size: bytesOf(body).length + 200, attachments, outcome: null });
   for (const file of files) {
     await tx.objectStore("files").put(file);
     if (!(await tx.objectStore("uploads").get(file.sha256))) {

@@ -20,7 +20,7 @@ class App {
     this.build = body.dataset.build;
     this.languages = JSON.parse(body.dataset.languages);
     this.store = new Store();
-    this.outbox = new Outbox(this.store);
+    this.outbox = new Outbox(this.store, () => this.device?.walkshopId);
     this.places = new Set();
     this.place = new Place(navigator.geolocation, () => this.places.forEach((look) => look()));
     this.awake = stayAwake(navigator, document);

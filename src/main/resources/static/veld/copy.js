@@ -6,7 +6,8 @@ export async function makeCopy(store, { device, walkshopId, now }) {
   const zip = new Zip();
   const about = { format: "buurtstem-veld-copy", version: 1, walkshopId, deviceId: device.id, made: now.toISOString() };
   zip.add("copy.json", bytesOf(JSON.stringify(about)));
-  const records = (await store.records()).sort((a, b) => a.seq - b.seq);
+  const all = (await store.records()).sort((a, b) => a.seq - b.seq);
+  const records = all.filter(({ body }) => JSON.parse(body).walkshopId === walkshopId);
   const lines = records.map(({ recordId, hash, body }) => `${JSON.stringify({ recordId, hash, body })}\n`);
   zip.add("records.jsonl", bytesOf(lines.join("")));
   const wanted = new Set(records.flatMap(({ body }) => JSON.parse(body).attachments.map(({ sha256 }) => sha256)));

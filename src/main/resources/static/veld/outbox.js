@@ -1,10 +1,15 @@
 /** What became of each record and each file: the queue's side of the store. */
 export class Outbox {
-  constructor(store) {
-    this.store = store;
+  /** @param walkshop tells which walkshop this tablet is out for; what it made for another one before is safe, and rests */
+  constructor(store, walkshop) {
+    Object.assign(this, { store, walkshop });
   }
 
-  outbox() {
+  async outbox() {
+    return (await this.all()).filter(({ walkshopId }) => walkshopId === this.walkshop());
+  }
+
+  all() {
     return this.store.run(["outbox"], "readonly", (tx) => tx.objectStore("outbox").getAll());
   }
 
@@ -53,10 +58,11 @@ export class Outbox {
   async list() {
     const rows = await this.outbox();
     const uploads = await this.uploads();
+    const attachments = [...new Set(rows.flatMap((row) => row.attachments))];
     return {
       records: rows.map(({ recordId, hash }) => ({ recordId, hash })),
-      attachments: [...uploads.keys()],
-      known: rows.every((row) => row.known || row.outcome === "rejected") && [...uploads.values()].every(({ state }) => state === "there"),
+      attachments,
+      known: rows.every((row) => row.known || row.outcome === "rejected") && attachments.every((sha) => uploads.get(sha)?.state === "there"),
     };
   }
 
@@ -84,7 +90,7 @@ export class Outbox {
   retry() {
     return this.store.run(["outbox", "uploads"], "readwrite", async (tx) => {
       for (const row of await tx.objectStore("outbox").getAll()) {
-        if (row.outcome === "rejected" || row.outcome === "conflict") {
+        if (row.walkshopId === this.walkshop() && ["rejected", "conflict"].includes(row.outcome)) {
           await tx.objectStore("outbox").put({ ...row, outcome: null, reason: null });
         }
       }
@@ -99,7 +105,7 @@ export class Outbox {
   /** Bytes that the server has had for so long go; their records stay readable. */
   async purge(before) {
     const uploads = await this.uploads();
-    for (const row of await this.outbox()) {
+    for (const row of await this.all()) {
       const old = row.known && row.at && Date.parse(row.at) < before;
       for (const sha256 of old ? row.attachments.filter((sha) => uploads.get(sha)?.state === "there") : []) {
         await this.store.run(["files"], "readwrite", (tx) => tx.objectStore("files").delete(sha256));

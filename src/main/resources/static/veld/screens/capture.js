@@ -6,7 +6,7 @@ import { kept } from "../kept.js";
 import { nodeOf } from "../package.js";
 import { nearest, placeOfNode } from "../place.js";
 import { media } from "../media.js";
-import { read } from "./walk.js";
+import { recordsHere } from "./walk.js";
 
 const VALENCES = ["STRONG", "BOTTLENECK", "CHANCE", "WISH", "PLAIN"];
 /** A form with nothing in it yet. */
@@ -47,7 +47,7 @@ export async function capture(app, query) {
 async function draftFor(app, query) {
   const edited = query.get("edit");
   if (edited) {
-    const content = (await app.store.records()).map(read).find(({ recordId }) => recordId === edited).content;
+    const content = (await recordsHere(app)).find(({ recordId }) => recordId === edited).content;
     return startDraft(app.store, "capture", { ...EMPTY, ...valuesOf(content), supersedes: [edited] });
   }
   const draft = await draftOf(app.store, "capture", { ...EMPTY });

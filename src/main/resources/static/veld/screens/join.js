@@ -36,9 +36,8 @@ async function enter(app, code, name) {
     return reply.kind === "refused" || reply.kind === "join" ? (reply.status === 429 ? "later" : "code") : reply.kind === "portal" ? "portal" : "offline";
   }
   const { token, walkshopId, expires } = reply.answer;
-  const counts = app.state?.counts;
   const other = app.device && app.device.walkshopId !== walkshopId;
-  if (other && counts && counts.safe < counts.all) {
+  if (other && !app.canSwitch()) {
     return "other";
   }
   app.device = { id, name, token, walkshopId, expires };

@@ -9,7 +9,7 @@ import { degrees, E6of } from "../place.js";
 import { heads } from "../record.js";
 import { drawing } from "../shape.js";
 import { EMPTY } from "./capture.js";
-import { read } from "./walk.js";
+import { recordsHere } from "./walk.js";
 
 const NEAR = 17;
 
@@ -77,7 +77,7 @@ function stop(app, { id, number, title, lonE6, latE6 }, picking) {
 }
 
 async function seenSoFar(app, map) {
-  for (const { content } of heads((await app.store.records()).map(read))) {
+  for (const { content } of heads(await recordsHere(app))) {
     const { place, payload } = content;
     if (content.kind === "observation" && payload.shape) {
       const line = payload.shape.points.map(latLng);

@@ -4,13 +4,13 @@ import { button, h, icon, link, own } from "../dom.js";
 import { startDraft } from "../draft.js";
 import { keep } from "../keep.js";
 import { stateOf } from "../queue.js";
-import { read } from "./walk.js";
+import { recordsHere } from "./walk.js";
 
 const SIGNS = { tablet: "tablet", underWay: "up", safe: "safe", help: "warning" };
 
 export async function records(app) {
   const { t } = app;
-  const all = (await app.store.records()).map(read).sort((a, b) => b.seq - a.seq);
+  const all = (await recordsHere(app)).sort((a, b) => b.seq - a.seq);
   const replaced = new Set(all.flatMap(({ content }) => content.supersedes ?? []));
   const items = new Map(all.map((record) => [record.recordId, item(app, record, replaced.has(record.recordId))]));
   const said = h("p", { class: "said", role: "status" });

@@ -59,9 +59,9 @@ function item({ t }, { id, number, title, hint }, n) {
   return { element, mark };
 }
 
-async function observationsByNode({ store }) {
+async function observationsByNode(app) {
   const counts = new Map();
-  for (const { content } of heads((await store.records()).map(read))) {
+  for (const { content } of heads(await recordsHere(app))) {
     const { nodeId } = content.payload;
     if (content.kind === "observation" && nodeId) {
       counts.set(nodeId, (counts.get(nodeId) ?? 0) + 1);
@@ -70,4 +70,8 @@ async function observationsByNode({ store }) {
   return counts;
 }
 
-export const read = (record) => ({ ...record, content: JSON.parse(record.body) });
+/** What was made on this tablet for this walkshop, each with its content. */
+export async function recordsHere({ store, device }) {
+  const all = (await store.records()).map((record) => ({ ...record, content: JSON.parse(record.body) }));
+  return all.filter(({ content }) => content.walkshopId === device?.walkshopId);
+}

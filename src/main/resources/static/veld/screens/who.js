@@ -4,7 +4,7 @@ import { pairOf } from "../package.js";
 
 export async function who(app) {
   const { t, pack } = app;
-  const people = h("div", {});
+  const people = h("div", { class: "stack" });
   const lensOf = (id) => pack.lenses.find((lens) => lens.id === id);
   const showPeople = () => {
     const pair = pairOf(app);

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import nl.buurtstem.walkshop.field.RoughRoad.Fate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -337,6 +340,39 @@ class VeldTests {
         assertThat(walk.page().locator("#start")).hasCount(0);
     }
 
+    /** Fault 28: the whole browser is killed as soon as the page says that it is saved. */
+    @Test
+    void fault28WhatWasSaidToBeSavedSurvivesTheBrowser(Chromium chromium, @TempDir Path profile)
+            throws SQLException, IOException {
+        BrowserType browsers = Objects.requireNonNull(
+                        new Walkabout(chromium, road).window().browser())
+                .browserType();
+        Walkabout walk = new Walkabout(browser(browsers, profile), road).setOut(code);
+        road.always(Fate.LOST);
+        walk.begin("Nergens een bankje").photo(28);
+        walk.page().locator(".button--save").click();
+        walk.page().locator("[data-kept=whole]").waitFor();
+        ProcessHandle.current()
+                .descendants()
+                .filter(one -> one.info().commandLine().orElse("").contains(profile.toString()))
+                .forEach(ProcessHandle::destroyForcibly);
+        road.always(Fate.WELL);
+        try (BrowserContext again = browser(browsers, profile)) {
+            Walkabout after = new Walkabout(again, road).reopen().sees(1, 1);
+            holds(after);
+        }
+    }
+
+    private static BrowserContext browser(BrowserType browsers, Path profile) {
+        return browsers.launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"))
+                        .setLocale("nl-NL"));
+    }
+
     /** Fault 29: the place is no longer allowed; what is written has the place of its stop, and no place is made up. */
     @Test
     void fault29WithoutGpsAStopIsThePlace(Chromium chromium) throws SQLException {
@@ -455,7 +491,7 @@ class VeldTests {
     }
 
     private static void look(Page page, String situation, List<String> found) {
-        for (int width : new int[] {360, 1280}) {
+        for (int width : PICTURES ? new int[] {360, 820, 1280} : new int[] {360, 1280}) {
             page.setViewportSize(width, 800);
             Object sideways =
                     page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -40,12 +40,23 @@ final class Walkabout {
         this.window = chromium.window(options -> changes.apply(options.setServiceWorkers(ServiceWorkerPolicy.ALLOW)
                 .setPermissions(List.of("geolocation"))
                 .setGeolocation(new Geolocation(5.0502, 53.2502).setAccuracy(8))));
+        this.page = begin(scripts);
+    }
+
+    /** In a browser of its own. */
+    Walkabout(BrowserContext window, RoughRoad road) {
+        this.road = road;
+        this.window = window;
+        this.page = begin();
+    }
+
+    private Page begin(String... scripts) {
         window.setDefaultTimeout(20_000);
         window.addInitScript(KEEPING);
         for (String script : scripts) {
             window.addInitScript(script);
         }
-        this.page = window.newPage();
+        return window.newPage();
     }
 
     Page page() {
