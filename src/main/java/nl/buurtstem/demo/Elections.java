@@ -218,9 +218,14 @@ class Elections {
                 .then();
     }
 
+    /** A neighbour without an account, who does not exist. */
+    static String voter(int n) {
+        return "demo voter " + n;
+    }
+
     private static Ballots.Entered entered(int n, List<Integer> places, BallotPaper paper, Random chance) {
         return new Ballots.Entered(
-                "demo voter " + n, VoteChannel.ONLINE, n % ONE_UNSAID == 0 ? null : home(places, chance), paper);
+                voter(n), VoteChannel.ONLINE, n % ONE_UNSAID == 0 ? null : home(places, chance), paper);
     }
 
     /** Where a voter lives: in some neighbourhoods more people take part than in others. */

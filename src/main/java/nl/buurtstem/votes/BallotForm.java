@@ -9,12 +9,15 @@ import nl.buurtstem.votes.count.BallotFault;
 import nl.buurtstem.votes.count.BallotPaper;
 import nl.buurtstem.votes.count.BallotRules;
 import nl.buurtstem.votes.count.Mark;
+import nl.buurtstem.votes.count.VotingKind;
 
 /** What a voter's browser sends, read as a paper. */
 final class BallotForm {
 
     private static final String ONE = "choice";
     private static final String BLANK = "blank";
+    /** What a voter presses who means to leave points over. */
+    static final String LESS = "less";
 
     private BallotForm() {}
 
@@ -70,6 +73,16 @@ final class BallotForm {
         complaints.require(paper.isBlank() || !blank, "options", VoteRefusal.BLANK_AND_CHOICE);
         complaints.require(!declares || typed.has("declared"), "declared", VoteRefusal.DECLARATION_MISSING);
         complaints.refuseIfAny();
+        return paper;
+    }
+
+    /** The same paper, once its voter knows of points that are left over; a blank one leaves all of them. */
+    static BallotPaper meant(VotingRound round, Typed typed, BallotPaper paper) {
+        long given = paper.marks().stream().mapToLong(Mark::value).sum();
+        boolean over = round.way().kind() == VotingKind.POINTS && !paper.isBlank() && given < round.points();
+        if (over && !typed.is("act", LESS)) {
+            throw VoteRefusal.POINTS_LEFT.because("n", round.points() - given).at("options");
+        }
         return paper;
     }
 }

@@ -85,7 +85,9 @@ class BallotPages {
     Mono<Rendering> blank(@PathVariable long id, Viewer viewer, ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         if (!(viewer instanceof Person person)) {
-            return Mono.just(Screen.seeOther("/sign-in?next=/votes/" + id + "/ballot"));
+            return open(id, viewer)
+                    .map(round -> Screen.seeOther("/sign-in?next=/votes/" + id + "/ballot"))
+                    .onErrorResume(Refused.class, refused -> instead(id, refused));
         }
         return open(id, person)
                 .doOnNext(BallotPages::requireEmail)
@@ -193,6 +195,7 @@ class BallotPages {
         requireEmail(round);
         return rounds.optionsOf(round.id())
                 .map(options -> BallotForm.read(round, options, typed, declares(round)))
+                .map(paper -> BallotForm.meant(round, typed, paper))
                 .zipWhen(paper -> homes.of(round, typed, neighbourhood(round, typed)))
                 .flatMap(both -> ballots.cast(
                         round, person, typed.value("once"), both.getT2().orElse(null), both.getT1()))

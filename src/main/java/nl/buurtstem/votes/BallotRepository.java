@@ -8,6 +8,7 @@ import static nl.buurtstem.installation.Columns.text;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,6 +71,19 @@ class BallotRepository {
     Mono<Integer> voters(long round) {
         return database.sql("select count(*)::integer as n from round_voter where round_id = :round")
                 .bind("round", round)
+                .map(row -> integer(row, "n"))
+                .one();
+    }
+
+    /** How many of those who voted have one of these keys. */
+    Mono<Integer> votersAmong(long round, List<byte[]> keys) {
+        return database.sql("""
+                        select count(*)::integer as n
+                        from round_voter
+                        where round_id = :round and voter_key in (select decode(k, 'hex') from unnest(:keys) k)
+                        """)
+                .bind("round", round)
+                .bind("keys", keys.stream().map(HexFormat.of()::formatHex).toArray(String[]::new))
                 .map(row -> integer(row, "n"))
                 .one();
     }

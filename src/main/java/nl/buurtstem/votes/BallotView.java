@@ -59,6 +59,11 @@ record BallotView(
         return Left.of(round, options, typed);
     }
 
+    /** Whether the voter was told that points are over, and may send the ballot all the same. */
+    boolean leavesPoints() {
+        return complaints.stream().anyMatch(one -> one.refusal() == VoteRefusal.POINTS_LEFT);
+    }
+
     boolean isBlank() {
         return BallotForm.isBlank(typed);
     }

@@ -138,6 +138,11 @@ public class Ballots {
         }
     }
 
+    /** The day on which somebody voted with this letter; empty when nobody did. */
+    Mono<LocalDate> votedOn(long round, LetterCode code) {
+        return ballots.votedOn(round, secrets.voter(round, code.person()));
+    }
+
     /** The day on which this person voted; empty when they did not. */
     Mono<LocalDate> votedOn(long round, Person person) {
         return ballots.votedOn(round, secrets.voter(round, person.email()));

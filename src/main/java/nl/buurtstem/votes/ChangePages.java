@@ -59,6 +59,7 @@ class ChangePages {
                     : limits.spend("vote.network", network.of(exchange))
                             .then(rounds.optionsOf(id))
                             .map(options -> BallotForm.read(round, options, typed, false))
+                            .map(paper -> BallotForm.meant(round, typed, paper))
                             .flatMap(paper -> ballots.change(round, token, paper))
                             .flatMap(pages::receipt)
                             .onErrorResume(

@@ -77,7 +77,11 @@ class LetterPages {
     private Mono<Rendering> blank(VotingRound round, Typed typed, LetterCode code) {
         BallotPages.requireOpen(round.phase(pages.now()));
         Typed fresh = new Typed(Map.of("once", ballots.fresh(), "code", code.value()));
-        return pages.letter(round, fresh, code, List.of()).map(Screen::build);
+        return ballots.votedOn(round.id(), code)
+                .flatMap(day -> Mono.<Rendering>error(
+                        () -> VoteRefusal.CODE_USED.because().at("code")))
+                .switchIfEmpty(Mono.defer(
+                        () -> pages.letter(round, fresh, code, List.of()).map(Screen::build)));
     }
 
     private Mono<Rendering> cast(VotingRound round, Typed typed, LetterCode code) {
@@ -86,6 +90,7 @@ class LetterPages {
         }
         return rounds.optionsOf(round.id())
                 .map(options -> BallotForm.read(round, options, typed, pages.declares(round)))
+                .map(paper -> BallotForm.meant(round, typed, paper))
                 .flatMap(paper -> ballots.castByLetter(
                         round, code, typed.value("once"), pages.neighbourhood(round, typed), paper))
                 .flatMap(pages::receipt)

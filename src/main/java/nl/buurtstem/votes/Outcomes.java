@@ -2,6 +2,8 @@ package nl.buurtstem.votes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import nl.buurtstem.votes.count.Openness;
 import nl.buurtstem.web.Viewer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,12 +17,14 @@ public class Outcomes {
     private final RoundRepository rows;
     private final Results results;
     private final BallotRepository ballots;
+    private final Electorate voters;
 
-    Outcomes(Rounds rounds, RoundRepository rows, Results results, BallotRepository ballots) {
+    Outcomes(Rounds rounds, RoundRepository rows, Results results, BallotRepository ballots, Electorate voters) {
         this.rounds = rounds;
         this.rows = rows;
         this.results = results;
         this.ballots = ballots;
+        this.voters = voters;
     }
 
     /** An option and what came of it; what its score counts, {@link Counted#unit} says. */
@@ -42,9 +46,11 @@ public class Outcomes {
             return standings.stream().filter(Standing::won).toList();
         }
 
-        /** Names what a score counts: the rule of the round in small letters. */
+        /** Names what a score counts: the rule of the round in small letters; {@code few} where scores stay hidden, as few voted. */
         public String unit() {
-            return round.way().rule().name().toLowerCase(Locale.ROOT);
+            return !Openness.showsFigures(ballots)
+                    ? "few"
+                    : round.way().rule().name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -64,17 +70,24 @@ public class Outcomes {
     private static Counted counted(Result result) {
         List<Standing> standings = result.bars().stream()
                 .map(bar -> new Standing(
-                        bar.option(), bar.tally().won(), bar.tally().score()))
+                        bar.option(),
+                        bar.tally().won(),
+                        result.showsFigures() ? bar.tally().score() : 0))
                 .toList();
         return new Counted(result.round(), standings, result.ballots());
     }
 
-    /** One of the receipts in the public list of this round's ballots; empty where there is no such list. */
-    public Mono<String> someReceipt(VotingRound round) {
+    /**
+     * One of the receipts in the public list of this round's ballots; empty where there is no such list, and where anybody else than these voted.
+     *
+     * @param voter whom the first, second and further ballots were entered for
+     */
+    public Mono<String> someReceipt(VotingRound round, IntFunction<String> voter) {
         return Mono.just(round)
                 .filter(VotingRound::isCounted)
                 .flatMap(results::of)
                 .filter(Result::isListed)
+                .filterWhen(listed -> voters.are(round.id(), listed.ballots(), voter))
                 .flatMap(listed -> ballots.someReceipt(round.id()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.buurtstem.translations.Translation;
+import nl.buurtstem.votes.count.Openness;
 import nl.buurtstem.votes.count.Outcome;
 import nl.buurtstem.votes.count.Outcome.Tally;
 import nl.buurtstem.votes.count.Step;
@@ -60,8 +61,8 @@ record Result(
         return outcome.tallies().stream()
                 .map(tally -> new Bar(option(tally.option()), tally))
                 .sorted(Comparator.comparing((Bar bar) -> !bar.tally().won())
-                        .thenComparing(bar -> -bar.tally().score())
-                        .thenComparing(bar -> -bar.tally().chosen()))
+                        .thenComparing(bar -> showsFigures() ? -bar.tally().score() : 0)
+                        .thenComparing(bar -> showsFigures() ? -bar.tally().chosen() : 0))
                 .toList();
     }
 
@@ -85,6 +86,26 @@ record Result(
         return ballots >= round.listedFrom(options.size());
     }
 
+    /** Whether so many voted that figures of the options are nobody's own ballot. */
+    boolean showsFigures() {
+        return Openness.showsFigures(ballots);
+    }
+
+    /** The options that were equal when the lot decided who won, the last time it did; none when it decided nothing of that. */
+    List<String> drawn() {
+        List<Step> ties = outcome.ties().stream().filter(this::decides).toList();
+        return ties.isEmpty() ? List.of() : titles(ties.getLast());
+    }
+
+    private boolean decides(Step tie) {
+        List<Long> won = outcome.winners();
+        return showsFigures() && tie.options().stream().anyMatch(won::contains) && !won.containsAll(tie.options());
+    }
+
+    private List<String> titles(Step step) {
+        return step.options().stream().map(id -> option(id).is().title()).toList();
+    }
+
     /** Message key of what one must know to read the bars together; null when they speak for themselves. */
     @Nullable
     String barsWord() {
@@ -97,6 +118,11 @@ record Result(
         List<Bar> won = bars.stream().filter(bar -> bar.tally().won()).toList();
         if (ballots == 0) {
             return page.t("votes.result.nobody");
+        }
+        if (!showsFigures()) {
+            List<String> titles =
+                    won.stream().map(bar -> bar.option().is().title()).toList();
+            return page.t("votes.result.few", "count", won.size(), "options", join(page, titles));
         }
         if (round.way().kind() == VotingKind.POLL) {
             return sentence(page, "votes.result.poll", bars.subList(0, 1));
@@ -125,6 +151,17 @@ record Result(
                 said.stream().mapToLong(bar -> bar.option().cost()).sum(),
                 "budget",
                 round.budget());
+    }
+
+    /** That the lot decided, in a sentence; null when it did not. */
+    @Nullable
+    String lot(Page page) {
+        return drawn().isEmpty() ? null : page.t("votes.result.lot", "options", join(page, drawn()));
+    }
+
+    /** What happened while counting; that nothing could be added to the shares is no news. */
+    List<Step> steps() {
+        return outcome.steps().stream().filter(step -> !step.addsNothing()).toList();
     }
 
     /** A step of the count in words. */

@@ -66,8 +66,10 @@ class ResultMapPages {
         properties.put("theme", won ? "check" : theme == null ? "pin" : theme.icon());
         properties.put("stage", won ? "adopted" : "other");
         properties.put("stageName", said.of(won ? "votes.result.won" : "votes.map.other"));
-        properties.put(
-                "progress", said.of(result.unit(), "n", spot.bar().tally().score(), "of", result.ballots()));
+        if (result.showsFigures()) {
+            properties.put(
+                    "progress", said.of(result.unit(), "n", spot.bar().tally().score(), "of", result.ballots()));
+        }
         properties.put("place", option.is().placeName());
         return Map.of(
                 "type",

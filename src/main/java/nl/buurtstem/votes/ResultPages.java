@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import nl.buurtstem.votes.count.BallotPaper;
 import nl.buurtstem.votes.count.Mark;
+import nl.buurtstem.votes.count.Openness;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,10 +48,13 @@ class ResultPages {
     @GetMapping(ONE + "/published.json")
     Mono<ResponseEntity<String>> file(@PathVariable long id, Viewer viewer) {
         return counted(id, viewer)
-                .then(ballots.file(id))
-                .map(file -> ResponseEntity.ok()
+                .zipWhen(round -> ballots.file(id))
+                .map(both -> ResponseEntity.ok()
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"" + both.getT1().fileName() + "\"")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(file));
+                        .body(both.getT2()));
     }
 
     @GetMapping(ONE + "/heads")
@@ -66,7 +71,16 @@ class ResultPages {
 
     @GetMapping(ONE + "/receipt")
     Mono<Rendering> check(@PathVariable long id, Viewer viewer) {
-        return counted(id, viewer).flatMap(round -> screen(round, "", null)).map(Screen::build);
+        return rounds.require(id, viewer)
+                .filter(round -> !round.mayChange())
+                .switchIfEmpty(Mono.error(() -> VoteRefusal.NO_SUCH_ROUND.because()))
+                .flatMap(round -> round.isCounted() ? screen(round, "", null) : Mono.just(later(round)))
+                .map(Screen::build);
+    }
+
+    /** Whoever types the address of a receipt while people vote reads when to come back. */
+    private static Screen later(VotingRound round) {
+        return Screen.of("votes/check_later").with("round", round);
     }
 
     /**
@@ -87,6 +101,7 @@ class ResultPages {
                                 "listed",
                                 both.getT2().ballots()
                                         >= round.listedFrom(both.getT1().size()))
+                        .with("few", !Openness.showsFigures(both.getT2().ballots()))
                         .with("typed", typed)
                         .with("found", found)
                         .form());

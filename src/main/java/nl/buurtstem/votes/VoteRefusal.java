@@ -18,6 +18,8 @@ public enum VoteRefusal implements Refusal {
     FORM_TOO_OLD(Kind.NOT_VALID),
     NO_SUCH_CODE(Kind.NOT_VALID),
     LETTER_USED(Kind.NOT_VALID),
+    CODE_USED(Kind.NOT_VALID),
+    POINTS_LEFT(Kind.NOT_VALID),
     TEXT_LENGTH(Kind.NOT_VALID),
     AREA_MISSING(Kind.NOT_VALID),
     LANGUAGE_UNKNOWN(Kind.NOT_VALID),

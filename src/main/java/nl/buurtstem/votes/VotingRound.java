@@ -38,6 +38,11 @@ public record VotingRound(
         return "/votes/" + id;
     }
 
+    /** What its published file is called on somebody's own computer. */
+    String fileName() {
+        return "buurtstem-votes-" + id + ".json";
+    }
+
     Phase phase(Instant now) {
         Instant opens = is.when().opensAt();
         Instant closes = is.when().closesAt();

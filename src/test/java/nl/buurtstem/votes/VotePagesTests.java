@@ -244,6 +244,8 @@ class VotePagesTests {
         assertThat(changed.text("h1")).isEqualTo("Uw stem is veranderd");
         assertThat(changed.text("main")).contains("Uw oude code geldt niet meer", "in een openbare lijst");
         assertThat(receipt.text("main")).doesNotContain("oude code");
+        assertThat(cast.guest().get(round.path() + "/receipt").text("[data-later]"))
+                .contains("Kom terug na");
         clock.forward(Duration.ofDays(3));
         counting.closeDue().block();
         Answer result = cast.guest().get(round.path());
@@ -251,7 +253,10 @@ class VotePagesTests {
         assertThat(receipt.follow("#change").path()).isEqualTo(round.path());
         assertThat(result.text(".answer")).contains("Er stemde 1 mens.");
         assertThat(cast.guest().get(round.path() + "/published.json").body()).contains("buurtstem-votes-1");
-        Visitor.Form check = cast.guest().get(round.path() + "/receipt").form("main form[data-receipt]");
+        assertThat(result.text("[data-few]")).contains("minder dan vijf");
+        assertThat(result.text(".vote-bars")).doesNotContain("stem");
+        assertThat(cast.guest().get(round.path() + "/published.json").body()).doesNotContain("tallies", "chosen");
+        Visitor.Form check = cast.guest().get(round.path() + "/receipt").form("main form.vote-form");
         String mine = changed.text("#receipt").toLowerCase().replace("-", " ");
         assertThat(check.with("receipt", mine).submit().text("[data-receipt-said]"))
                 .contains("telde mee", "Licht");
@@ -279,6 +284,9 @@ class VotePagesTests {
                 .with("declared", "yes")
                 .submit();
         assertThat(receipt.has("#receipt")).isTrue();
+        Answer used = ask.with("code", code).submit();
+        assertThat(used.status()).isEqualTo(422);
+        assertThat(used.text(".error-summary")).contains("Met deze code is al gestemd");
         assertThat(official.get(round.path() + "/letters").text("main")).contains("Er zijn 2 geldige brieven.");
     }
 
@@ -332,9 +340,9 @@ class VotePagesTests {
         assertThat(receipt.text("main")).contains("ten minste 75 stembiljetten", "Is er geen lijst?");
         clock.forward(Duration.ofDays(3));
         counting.closeDue().block();
-        assertThat(cast.guest().get(round.path()).text(".answer")).contains("alleen de optellingen");
+        assertThat(cast.guest().get(round.path()).text(".answer")).contains("minder dan vijf");
         Answer check = cast.guest().get(round.path() + "/receipt");
-        assertThat(check.text("main")).contains("geen lijst met stembiljetten");
+        assertThat(check.text("main")).contains("geen lijst met stembiljetten", "geen optellingen");
         assertThat(check.has("form[data-receipt]")).isFalse();
         assertThat(check.form("main form.form")
                         .with("receipt", receipt.text("#receipt"))
@@ -368,6 +376,10 @@ class VotePagesTests {
         String field = options(points).getFirst().field();
         assertThat(divided.with(field, "6").submit().status()).isEqualTo(422);
         assertThat(divided.with(field, "vijf").submit().status()).isEqualTo(422);
+        Answer left = divided.with(field, "3").submit();
+        assertThat(left.status()).isEqualTo(422);
+        assertThat(left.text(".error-summary")).contains("U heeft nog 2 punten over");
+        assertThat(left.has("button[name=act][value=less]")).isTrue();
         assertThat(divided.with(field, "5").submit().has("#receipt")).isTrue();
     }
 
@@ -406,7 +418,7 @@ class VotePagesTests {
                         List.of("Bomen", "Bankjes", "Licht")))
                 .toList();
         clock.forward(Duration.ofMinutes(2));
-        for (int voter = 0; voter < 3; voter++) {
+        for (int voter = 0; voter < 5; voter++) {
             Visitor somebody = cast.visitor(cast.resident("Teller" + voter));
             for (VotingRound round : all) {
                 List<RoundOption> options = options(round);
@@ -419,6 +431,9 @@ class VotePagesTests {
                         : form.with(first.field(), "1");
                 if (round.way().kind() == VotingKind.RANKED) {
                     form = form.with(options.get(2).field(), "2");
+                }
+                if (round.way().kind() == VotingKind.POINTS) {
+                    form = form.with("act", "less");
                 }
                 assertThat(form.submit().has("#receipt")).as("%s", round.way()).isTrue();
             }
@@ -436,7 +451,8 @@ class VotePagesTests {
         List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        assertThat(said).hasSize(Way.values().length).allMatch(line -> line.contains(": right (3 valid"));
+        assertThat(said).hasSize(Way.values().length).allMatch(line -> line.contains(": right (5 valid"));
+        assertThat(said).anyMatch(line -> line.contains("wins: [Bomen ("));
         assertThat(process.waitFor()).isZero();
     }
 
@@ -477,7 +493,21 @@ class VotePagesTests {
                 .contains("1 regel van de postcodes noemt een buurt die niet meer bestaat", "Middenland");
         assertThat(keeper.get("/areas/postcodes").text("[data-ended]")).contains("Middenland: 1 regel");
         assertThat(cast.guest().get(round.path()).has("[data-ended]")).isFalse();
-        keeper.get("/areas/postcodes").form("form:has(input[value=delete])").submit();
+        Answer kept = keeper.get("/areas/postcodes")
+                .form("form:has(input[value=delete])")
+                .submit();
+        assertThat(kept.status())
+                .as("nobody changes who may vote during a vote")
+                .isEqualTo(422);
+        assertThat(kept.text(".error-summary")).contains("blijft de lijst zoals hij is");
+        assertThat(load(keeper, "1401SA;ML01\n").status()).isEqualTo(422);
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        assertThat(keeper.get("/areas/postcodes")
+                        .form("form:has(input[value=delete])")
+                        .submit()
+                        .path())
+                .contains("areas.said.postcodes_gone");
     }
 
     private static Answer load(Visitor keeper, String csv) {

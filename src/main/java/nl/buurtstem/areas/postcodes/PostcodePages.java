@@ -133,6 +133,7 @@ class PostcodePages {
     Mono<Rendering> forget(@PathVariable int id, Viewer viewer) {
         return Mono.fromSupplier(() -> require(viewer, id))
                 .flatMap(area -> postcodes.forget(id))
-                .thenReturn(Screen.seeOther(ALL, "areas.said.postcodes_gone"));
+                .thenReturn(Screen.seeOther(ALL, "areas.said.postcodes_gone"))
+                .onErrorResume(Refused.class, refused -> again(viewer, refused));
     }
 }

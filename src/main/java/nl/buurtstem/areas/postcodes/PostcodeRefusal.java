@@ -13,7 +13,9 @@ enum PostcodeRefusal implements Refusal {
     LINE_POSTCODE(Kind.NOT_VALID),
     LINE_TURNED(Kind.NOT_VALID),
     LINE_AREA(Kind.NOT_VALID),
-    AND_MORE(Kind.NOT_VALID);
+    AND_MORE(Kind.NOT_VALID),
+    /** A vote relies on the table. */
+    IN_USE(Kind.NOT_VALID);
 
     private final Kind kind;
 

@@ -7,6 +7,7 @@ import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Level;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door to postcodes: in which neighbourhood one lies, if the municipality said so. */
@@ -17,10 +18,12 @@ public class Postcodes {
 
     private final PostcodeRepository rows;
     private final Areas areas;
+    private final List<PostcodesInUse> uses;
 
-    Postcodes(PostcodeRepository rows, Areas areas) {
+    Postcodes(PostcodeRepository rows, Areas areas, List<PostcodesInUse> uses) {
         this.rows = rows;
         this.areas = areas;
+        this.uses = List.copyOf(uses);
     }
 
     /**
@@ -31,12 +34,13 @@ public class Postcodes {
      */
     @Transactional
     public Mono<Integer> load(int municipality, String file, String text) {
-        return Mono.fromSupplier(() -> PostcodeFile.read(
+        return requireUnused(municipality)
+                .then(Mono.fromSupplier(() -> PostcodeFile.read(
                         text,
                         code -> areas.byKey(code)
                                 .filter(area -> area.level() == Level.NEIGHBOURHOOD)
                                 .map(Area::id)
-                                .filter(id -> areas.municipalityOf(id) == municipality)))
+                                .filter(id -> areas.municipalityOf(id) == municipality))))
                 .delayUntil(ranges ->
                         rows.replace(municipality, file.substring(Math.max(0, file.length() - NAME_MAX)), ranges))
                 .map(List::size);
@@ -45,7 +49,18 @@ public class Postcodes {
     /** From now on nobody knows where postcodes of this municipality lie. */
     @Transactional
     public Mono<Void> forget(int municipality) {
-        return rows.forget(municipality);
+        return requireUnused(municipality).then(rows.forget(municipality));
+    }
+
+    /** Who may vote does not change while people vote: not by another table, and not by none. */
+    private Mono<Void> requireUnused(int municipality) {
+        return rows.list(municipality)
+                .flatMapMany(there -> Flux.fromIterable(uses))
+                .concatMap(use -> use.inUse(municipality))
+                .any(inUse -> inUse)
+                .flatMap(inUse -> inUse
+                        ? Mono.error(() -> PostcodeRefusal.IN_USE.because().at("file"))
+                        : Mono.empty());
     }
 
     /** What this area's municipality loaded; empty when it loaded nothing. */

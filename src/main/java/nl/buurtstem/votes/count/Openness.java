@@ -17,19 +17,28 @@ public record Openness(int perPaper, int from) {
 
     public static final Openness USUAL = new Openness(5, 500);
 
+    /** With fewer papers than this nothing is published of what was chosen, sums neither: one paper would be its own sum. */
+    public static final long FEWEST = 5;
+
+    /** Whether figures of the options may be seen; what nobody voted in hides nobody. */
+    public static boolean showsFigures(long papers) {
+        return papers == 0 || papers >= FEWEST;
+    }
+
     /** Whether a round with these rules, so many options and so many papers is published paper by paper. */
     public boolean isOpen(RoundRules rules, int options, long papers) {
         return papers >= needed(rules, options);
     }
 
-    /** How many papers it takes for that; 0: it is always so. */
+    /** How many papers it takes for that. */
     public long needed(RoundRules rules, int options) {
         boolean risky = rules.kind() == VotingKind.RANKED || rules.kind() == VotingKind.POINTS;
         return risky
                 ? Ways.of(rules, options)
                         .multiply(BigInteger.valueOf(perPaper))
                         .min(BigInteger.valueOf(from))
+                        .max(BigInteger.valueOf(FEWEST))
                         .longValueExact()
-                : 0;
+                : FEWEST;
     }
 }

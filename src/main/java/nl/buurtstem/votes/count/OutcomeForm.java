@@ -25,6 +25,11 @@ final class OutcomeForm {
         return form;
     }
 
+    /** Of a round in which so few voted that any figure would be somebody's ballot: who won, and nothing else. */
+    static Map<String, Object> winners(Outcome outcome) {
+        return Map.of("winners", outcome.winners());
+    }
+
     /** As much as the rule needs to be counted again from, and no more. */
     static Map<String, @Nullable Object> sums(Outcome outcome, WinnerRule rule) {
         Map<String, @Nullable Object> form = new HashMap<>(counted(outcome.counted()));

@@ -16,13 +16,19 @@ public final class Publication {
     private final ClosedRound round;
     private final Outcome outcome;
     private final boolean open;
+    private final boolean shown;
 
     public Publication(ClosedRound round) {
         this.round = round;
         this.outcome = Count.of(round.input());
-        this.open = round.rules()
-                .openness()
-                .isOpen(round.rules(), round.options().size(), round.casts().size());
+        this.shown = Openness.showsFigures(round.casts().size());
+        this.open = shown
+                && round.rules()
+                        .openness()
+                        .isOpen(
+                                round.rules(),
+                                round.options().size(),
+                                round.casts().size());
     }
 
     public Outcome outcome() {
@@ -36,7 +42,7 @@ public final class Publication {
 
     /** The outcome as it stands in the file, and as a recount gives it. */
     public String result() {
-        return Json.of(OutcomeForm.of(outcome));
+        return Json.of(shown ? OutcomeForm.of(outcome) : OutcomeForm.winners(outcome));
     }
 
     /** The whole file. */
@@ -49,8 +55,10 @@ public final class Publication {
         file.put("replaced", round.replaced());
         file.put("tree", tree());
         file.put("ballots", open ? ballots() : null);
-        file.put("sums", open ? null : OutcomeForm.sums(outcome, round.rules().rule()));
-        file.put("result", OutcomeForm.of(outcome));
+        file.put(
+                "sums",
+                open || !shown ? null : OutcomeForm.sums(outcome, round.rules().rule()));
+        file.put("result", shown ? OutcomeForm.of(outcome) : OutcomeForm.winners(outcome));
         return Json.of(file);
     }
 

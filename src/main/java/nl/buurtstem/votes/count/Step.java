@@ -60,6 +60,11 @@ public record Step(
         return new Step(said, options, numbers, texts, new TreeMap<>(each));
     }
 
+    /** Whether it says that shares were raised by nothing. */
+    public boolean addsNothing() {
+        return said == Said.SHARES_COMPLETED && numbers.getOrDefault("raised", 0L) == 0;
+    }
+
     /** Where the sentence stands. */
     public String key() {
         return said.key();

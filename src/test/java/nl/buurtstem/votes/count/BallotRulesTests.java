@@ -189,11 +189,11 @@ class BallotRulesTests {
         assertThat(openness.isOpen(order, 10, 499)).isFalse();
         assertThat(openness.isOpen(order, 10, 500)).isTrue();
         assertThat(openness.isOpen(ROUNDS.get("ten points"), 4, 499)).isFalse();
-        assertThat(openness.isOpen(ROUNDS.get("two to three"), 4, 1)).isTrue();
-        assertThat(openness.isOpen(ROUNDS.get("free"), 4, 1)).isTrue();
+        assertThat(openness.isOpen(ROUNDS.get("two to three"), 4, 5)).isTrue();
+        assertThat(openness.isOpen(ROUNDS.get("free"), 4, 4)).isFalse();
         assertThat(openness.needed(order, 4)).isEqualTo(320);
         assertThat(openness.needed(order, 30)).isEqualTo(500);
-        assertThat(openness.needed(ROUNDS.get("free"), 4)).isZero();
+        assertThat(openness.needed(ROUNDS.get("free"), 4)).isEqualTo(5);
     }
 
     @Test

@@ -46,8 +46,28 @@ class RecountTests {
         List<String> said = recount(0);
 
         assertThat(said).hasSize(files.size()).allMatch(line -> line.contains(": right ("));
+        assertThat(said).allMatch(line -> line.contains("question: \""));
         assertThat(said).anyMatch(line -> line.contains("from sums")).anyMatch(line -> line.contains("from papers"));
         assertThat(open).isBetween(files.size() / 2, files.size() * 9 / 10);
+    }
+
+    @Test
+    void ofFewerThanFiveBallotsNothingIsPublishedButWhoWon() throws Exception {
+        ClosedRound round = RandomRounds.closed(1, WinnerRule.POINTS, 7, 4, key);
+        String file = new Publication(round).file();
+        assertThat(file).contains("\"ballots\":null", "\"sums\":null", "\"result\":{\"winners\":[");
+        assertThat(file).doesNotContain("tallies", "\"steps\"", "\"score\"");
+        write("few", file);
+
+        assertThat(recount(0)).singleElement().asString().contains(": right (fewer than five ballots");
+    }
+
+    @Test
+    void aFileThatWasCutOffIsSaidToBeSo() throws Exception {
+        String file = new Publication(RandomRounds.closed(40, WinnerRule.APPROVAL, 7, 120, key)).file();
+        write("cut", file.substring(0, file.length() / 2));
+
+        assertThat(recount(2)).singleElement().asString().contains("the file is cut off");
     }
 
     @Test
