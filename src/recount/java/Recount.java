@@ -155,7 +155,8 @@ public final class Recount {
         String what = isWithheld()
                 ? "fewer than five ballots, so only the tree and the lot could be checked, and not who won"
                 : valid + " valid, from " + (sums == null ? "papers" : "sums");
-        String question = "question: \"" + object(file.get("round")).get("question") + "\"";
+        String asked = (String) object(file.get("round")).get("question");
+        String question = "question: \"" + asked.replaceAll("\\s+", " ") + "\"";
         return wrong.isEmpty() ? "right (" + what + "; " + question + "; " + who + ")" : "WRONG: " + wrong;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.buurtstem.translations.Translation;
+import nl.buurtstem.votes.count.Norm;
 import nl.buurtstem.votes.count.Openness;
 import nl.buurtstem.votes.count.Outcome;
 import nl.buurtstem.votes.count.Outcome.Tally;
@@ -89,6 +90,12 @@ record Result(
     /** Whether so many voted that figures of the options are nobody's own ballot. */
     boolean showsFigures() {
         return Openness.showsFigures(ballots);
+    }
+
+    /** Whether the figures of its norm may be seen: how many voted is no secret, what they chose is. */
+    boolean showsNorm() {
+        RoundNorm norm = round.norm();
+        return showsFigures() || (norm != null && norm.of() == Norm.Of.TURNOUT);
     }
 
     /** The options that were equal when the lot decided who won, the last time it did; none when it decided nothing of that. */

@@ -20,7 +20,8 @@
  *   <li>{@code sums}, where {@link nl.buurtstem.votes.count.Openness} says that a paper could be recognised: how many papers were valid,
  *       blank and void by reason, and as much as the rule needs: how many papers name each option, points, every two options against each
  *       other ({@code [3,8,12]}: twelve put 3 above 8), or the piles of each run-off round. With sums the result can be counted again, but
- *       nobody outside can see that the sums are right; each voter can see that their own ballot is in the tree;
+ *       nobody outside can see that the sums are right; each voter can see that their own ballot is in the tree. With fewer than five
+ *       ballots there are no sums either, and {@code result} holds the {@code winners} alone: any figure would be somebody's ballot;
  *   <li>{@code refused}: votes that did not become a ballot, by reason; {@code replaced}: ballots that voters changed;
  *   <li>{@code tree}: the leaf hashes of all ballots in the order in which they were taken in (RFC 6962), those of replaced ones too, the
  *       root, the signed heads of each day and the key that signed them ({@link nl.buurtstem.votes.count.Cast#leaf},
