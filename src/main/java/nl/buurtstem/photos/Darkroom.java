@@ -2,6 +2,7 @@ package nl.buurtstem.photos;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,10 @@ class Darkroom implements DisposableBean {
 
     Mono<Photo> develop(byte[] upload) {
         return work(() -> Development.of(upload));
+    }
+
+    Mono<Photo> blur(byte[] jpeg, List<Blot> blots) {
+        return work(() -> Development.of(Blur.of(jpeg, blots)));
     }
 
     private Mono<Photo> work(Callable<Photo> work) {

@@ -1,5 +1,6 @@
 package nl.buurtstem.photos;
 
+import java.util.List;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,23 @@ public class Photos {
      */
     public Mono<PhotoId> keep(byte[] upload) {
         return darkroom.develop(upload).flatMap(photos::add);
+    }
+
+    /**
+     * Keeps a copy of this photo with these parts made unrecognisable; the photo itself stays as it is.
+     *
+     * @throws nl.buurtstem.kernel.Refused when there is no such photo
+     */
+    public Mono<PhotoId> blur(PhotoId id, List<Blot> blots) {
+        return photos.content(id)
+                .switchIfEmpty(Mono.error(PhotoRefusal.NO_SUCH_PHOTO::because))
+                .flatMap(jpeg -> darkroom.blur(jpeg, blots))
+                .flatMap(photos::add);
+    }
+
+    /** The small picture for a list, for what is printed; empty when it is gone. */
+    public Mono<byte[]> small(PhotoId id) {
+        return photos.small(id);
     }
 
     /** Whether this photo is kept here. */

@@ -115,6 +115,8 @@ class AttachmentRepository {
                         select exists (
                             select from walk_record_attachment a
                             join walk_record r on r.record_id = a.record_id
+                            join walk_attachment f on f.sha256 = a.sha256
+                            join walk_chunk c on c.upload = f.upload -- what was removed has none
                             where a.sha256 = :sha256 and r.walkshop_id = :walkshop) as named
                         """)
                         .bind("sha256", sha256)
