@@ -16,6 +16,7 @@ import nl.buurtstem.walkshop.picture.Answer;
 import nl.buurtstem.walkshop.picture.Tally;
 import nl.buurtstem.walkshop.together.SharedValue;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * An account for machines. Named are only things that stand in the account: no person, no tablet, no moment finer than the day, and passers-by at
@@ -190,7 +191,8 @@ final class Facts {
     }
 
     private static Map<String, Object> feature(String id, @Nullable Object geometry, Map<String, Object> properties) {
-        return map("type", "Feature", "id", id, "geometry", geometry, "properties", properties);
+        Object where = geometry == null ? JsonNodeFactory.instance.nullNode() : geometry;
+        return map("type", "Feature", "id", id, "geometry", where, "properties", properties);
     }
 
     private static @Nullable Object shape(Line line) {

@@ -89,8 +89,8 @@ final class Gathering {
                     .filter(one -> Spoken.isPresentable(one.text()))
                     .forEach(one -> said.add(spoken(heard, one)));
         }
-        said.sort(Comparator.comparing(Spoken::node, Comparator.nullsLast(Comparator.comparing(WalkNode::number)))
-                .thenComparing(one -> one.card() == null ? 0 : one.card().number())
+        said.sort(Comparator.comparing(Spoken::node, Comparator.nullsLast(Comparator.comparingInt(WalkNode::number)))
+                .thenComparingInt(one -> one.card() == null ? 0 : one.card().number())
                 .thenComparing(Spoken::text));
         List<Spoken> numbered = new ArrayList<>();
         said.forEach(one -> numbered.add(
