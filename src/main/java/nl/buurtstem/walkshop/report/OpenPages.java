@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An account as open data. */
-@RestController
+@RestController("walkshopOpenPages")
 @RequestMapping("/walkshops/{id:\\d{1,18}}")
 class OpenPages {
 
