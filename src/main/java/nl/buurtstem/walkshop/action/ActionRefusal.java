@@ -10,7 +10,6 @@ public enum ActionRefusal implements Refusal {
     STAFF_ONLY(Kind.NOT_ALLOWED),
     FACILITATORS_ONLY(Kind.NOT_ALLOWED),
     WRITTEN_MEANWHILE(Kind.NOT_NOW),
-    OVER_ALREADY(Kind.NOT_NOW),
     IDEA_ALREADY(Kind.NOT_NOW),
     STOP_ALREADY(Kind.NOT_NOW),
     TITLE_LENGTH(Kind.NOT_VALID),
@@ -23,8 +22,7 @@ public enum ActionRefusal implements Refusal {
     STATE_MISSING(Kind.NOT_VALID),
     REASON_MISSING(Kind.NOT_VALID),
     THEME_MISSING(Kind.NOT_VALID),
-    PLACE_MISSING(Kind.NOT_VALID),
-    WALKSHOP_MISSING(Kind.NOT_VALID);
+    PLACE_MISSING(Kind.NOT_VALID);
 
     private final Kind kind;
 
