@@ -126,7 +126,7 @@ class LedgerPagesTests {
     private void vote() {
         List<RoundOption> options = rounds.optionsOf(round.id()).block();
         long other = options.getLast().id();
-        List<Ballots.Entered> pile = java.util.stream.IntStream.range(0, 3)
+        List<Ballots.Entered> pile = java.util.stream.IntStream.range(0, 6)
                 .mapToObj(n -> new Ballots.Entered(
                         "kiezer " + n, VoteChannel.ONLINE, null, BallotPaper.chosen(n == 0 ? other : won)))
                 .toList();
@@ -177,7 +177,7 @@ class LedgerPagesTests {
         assertThat(done.text("#follow-up")).contains("De boom komt er", "€ 12.500", "Een boom");
         Visitor.Answer idea = cast.guest().get(winner.path());
         assertThat(idea.text(".timeline"))
-                .contains("Gekozen in een stemming", question, "2 stemmen van de 3", "€ 12.500");
+                .contains("Gekozen in een stemming", question, "5 stemmen van de 6", "€ 12.500");
         assertThat(idea.text("#ledger")).contains("€ 12.500");
         assertThat(cast.guest().get(loser.path()).text(".timeline"))
                 .contains("Niet gekozen", "1 stem van de 3", "Dank aan iedereen");
