@@ -180,7 +180,7 @@ class LedgerPagesTests {
                 .contains("Gekozen in een stemming", question, "5 stemmen van de 6", "€ 12.500");
         assertThat(idea.text("#ledger")).contains("€ 12.500");
         assertThat(cast.guest().get(loser.path()).text(".timeline"))
-                .contains("Niet gekozen", "1 stem van de 3", "Dank aan iedereen");
+                .contains("Niet gekozen", "1 stem van de 6", "Dank aan iedereen");
         assertThat(stage(winner)).isEqualTo("ADOPTED");
         assertThat(stage(loser)).isEqualTo("COLLECTING");
         assertThat(number("select count(*) from outbox o join idea_event e on o.payload ->> 'event' = e.id::text"
