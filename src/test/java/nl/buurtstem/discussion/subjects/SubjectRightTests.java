@@ -26,34 +26,34 @@ class SubjectRightTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        # role        | at | stage  | READ    | EDIT    | OPEN    | CLOSE   | GATHER
-        GUEST         | 1  | DRAFT  | unknown | unknown | unknown | unknown | unknown
-        GUEST         | 1  | OPEN   | -       | staff   | staff   | staff   | staff
-        GUEST         | 1  | CLOSED | -       | staff   | staff   | staff   | staff
-        RESIDENT      | 1  | DRAFT  | unknown | unknown | unknown | unknown | unknown
-        RESIDENT      | 1  | OPEN   | -       | staff   | staff   | staff   | staff
-        RESIDENT      | 1  | CLOSED | -       | staff   | staff   | staff   | staff
-        OFFICIAL      | 2  | DRAFT  | -       | -       | -       | now     | -
-        OFFICIAL      | 2  | OPEN   | -       | -       | now     | -       | -
-        OFFICIAL      | 2  | CLOSED | -       | now     | now     | now     | -
-        OFFICIAL      | 1  | DRAFT  | -       | -       | -       | now     | -
-        OFFICIAL      | 1  | OPEN   | -       | -       | now     | -       | -
-        OFFICIAL      | 1  | CLOSED | -       | now     | now     | now     | -
-        OFFICIAL      | 3  | DRAFT  | unknown | unknown | unknown | unknown | unknown
-        OFFICIAL      | 3  | OPEN   | -       | staff   | staff   | staff   | staff
-        OFFICIAL      | 3  | CLOSED | -       | staff   | staff   | staff   | staff
-        FACILITATOR   | 2  | DRAFT  | -       | -       | -       | now     | -
-        FACILITATOR   | 2  | OPEN   | -       | -       | now     | -       | -
-        FACILITATOR   | 2  | CLOSED | -       | now     | now     | now     | -
-        FACILITATOR   | 3  | DRAFT  | unknown | unknown | unknown | unknown | unknown
-        FACILITATOR   | 3  | OPEN   | -       | staff   | staff   | staff   | staff
-        FACILITATOR   | 3  | CLOSED | -       | staff   | staff   | staff   | staff
-        CLERK         | 2  | DRAFT  | unknown | unknown | unknown | unknown | unknown
-        CLERK         | 2  | OPEN   | -       | staff   | staff   | staff   | staff
-        CLERK         | 2  | CLOSED | -       | staff   | staff   | staff   | staff
-        ADMINISTRATOR | 1  | DRAFT  | unknown | unknown | unknown | unknown | unknown
-        ADMINISTRATOR | 1  | OPEN   | -       | staff   | staff   | staff   | staff
-        ADMINISTRATOR | 1  | CLOSED | -       | staff   | staff   | staff   | staff
+        # role        | at | stage  | READ    | EDIT    | OPEN    | CLOSE   | GATHER  | TRANSLATE
+        GUEST         | 1  | DRAFT  | unknown | unknown | unknown | unknown | unknown | unknown
+        GUEST         | 1  | OPEN   | -       | staff   | staff   | staff   | staff   | staff
+        GUEST         | 1  | CLOSED | -       | staff   | staff   | staff   | staff   | staff
+        RESIDENT      | 1  | DRAFT  | unknown | unknown | unknown | unknown | unknown | unknown
+        RESIDENT      | 1  | OPEN   | -       | staff   | staff   | staff   | staff   | staff
+        RESIDENT      | 1  | CLOSED | -       | staff   | staff   | staff   | staff   | staff
+        OFFICIAL      | 2  | DRAFT  | -       | -       | -       | now     | -       | -
+        OFFICIAL      | 2  | OPEN   | -       | -       | now     | -       | -       | -
+        OFFICIAL      | 2  | CLOSED | -       | now     | now     | now     | -       | -
+        OFFICIAL      | 1  | DRAFT  | -       | -       | -       | now     | -       | -
+        OFFICIAL      | 1  | OPEN   | -       | -       | now     | -       | -       | -
+        OFFICIAL      | 1  | CLOSED | -       | now     | now     | now     | -       | -
+        OFFICIAL      | 3  | DRAFT  | unknown | unknown | unknown | unknown | unknown | unknown
+        OFFICIAL      | 3  | OPEN   | -       | staff   | staff   | staff   | staff   | staff
+        OFFICIAL      | 3  | CLOSED | -       | staff   | staff   | staff   | staff   | staff
+        FACILITATOR   | 2  | DRAFT  | -       | -       | -       | now     | -       | -
+        FACILITATOR   | 2  | OPEN   | -       | -       | now     | -       | -       | -
+        FACILITATOR   | 2  | CLOSED | -       | now     | now     | now     | -       | -
+        FACILITATOR   | 3  | DRAFT  | unknown | unknown | unknown | unknown | unknown | unknown
+        FACILITATOR   | 3  | OPEN   | -       | staff   | staff   | staff   | staff   | staff
+        FACILITATOR   | 3  | CLOSED | -       | staff   | staff   | staff   | staff   | staff
+        CLERK         | 2  | DRAFT  | unknown | unknown | unknown | unknown | unknown | unknown
+        CLERK         | 2  | OPEN   | -       | staff   | staff   | staff   | staff   | staff
+        CLERK         | 2  | CLOSED | -       | staff   | staff   | staff   | staff   | staff
+        ADMINISTRATOR | 1  | DRAFT  | unknown | unknown | unknown | unknown | unknown | unknown
+        ADMINISTRATOR | 1  | OPEN   | -       | staff   | staff   | staff   | staff   | staff
+        ADMINISTRATOR | 1  | CLOSED | -       | staff   | staff   | staff   | staff   | staff
         """)
     void everyCell(
             String role,
@@ -63,10 +63,11 @@ class SubjectRightTests {
             String edit,
             String open,
             String close,
-            String gather) {
+            String gather,
+            String translate) {
         Subject subject = subject(stage);
         assertThat(Stream.of(SubjectRight.values()).map(right -> said(right.refuses(viewer(role, at), subject))))
-                .containsExactly(read, edit, open, close, gather);
+                .containsExactly(read, edit, open, close, gather, translate);
     }
 
     private static String said(SubjectRefusal refusal) {
