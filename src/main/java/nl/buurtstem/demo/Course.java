@@ -23,6 +23,7 @@ final class Course {
     private static final int TO_MEETING = 14;
     private static final int TO_DECISION = 21;
     private static final int NOMINATION = 3;
+    private static final int YESTERDAY = 1;
     private static final double SLOWING = 1.6;
     private static final double CROSSING = 0.55;
 
@@ -82,7 +83,8 @@ final class Course {
             case NOMINATED -> dates.selection(0).minus(Duration.ofDays(NOMINATION));
             case ADVICE -> Dates.later(selection(), TO_MEETING, ADVICE);
             case DECISION -> Dates.later(selection(), TO_DECISION, DECISION);
-            case ANSWER, DRAFT, TRANSLATED, KEPT, PUT_OFF -> dates.daysAgo(what.daysAgo() - nearer, ANSWER);
+            case ANSWER, DRAFT, TRANSLATED, KEPT, PUT_OFF ->
+                dates.daysAgo(Math.max(YESTERDAY, what.daysAgo() - nearer), ANSWER);
             case CHANGES_ASKED, HIDDEN, NOTE, APPEALED, RULED, BURST -> dates.daysAgo(what.daysAgo(), ANSWER);
         };
     }
