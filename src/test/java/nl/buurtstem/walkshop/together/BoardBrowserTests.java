@@ -1,6 +1,7 @@
 package nl.buurtstem.walkshop.together;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -89,5 +90,19 @@ class BoardBrowserTests {
         assertThat(page.locator(".quadrant__field--cohesion [data-chip]")).isFocused();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".quadrant__field--empowerment [data-chip]")).isFocused();
+    }
+
+    @Test
+    void aKeyInTheVeryMomentTheBoardComesBackStaysOnThePage(Chromium chromium) {
+        Page page = open("nl", chromium);
+        page.evaluate("""
+                () => document.addEventListener("htmx:afterSwap", () => queueMicrotask(() =>
+                    document.querySelector(".quadrant__field--security [data-chip]")
+                        .dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }))), { once: true })""");
+        page.evaluate("() => window.stayed = true");
+        page.locator("[data-chip]").first().focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".quadrant__field--cohesion [data-chip]")).hasCount(1);
+        assertEquals(true, page.evaluate("() => window.stayed"));
     }
 }
