@@ -38,6 +38,11 @@ final class MapCut {
                 .toList();
     }
 
+    /** A point, when it is inside. */
+    List<List<List<Point>>> place(Point at) {
+        return box.contains(at.lon(), at.lat()) ? List.of(List.of(List.of(at))) : List.of();
+    }
+
     List<List<List<Point>>> line(JsonNode line) {
         return line(coordinates(line));
     }

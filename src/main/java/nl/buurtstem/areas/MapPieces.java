@@ -15,6 +15,9 @@ public class MapPieces {
     /** The border of the area itself. */
     public static final String BORDER = "border";
 
+    /** A name at a place. */
+    public static final String NAME = "landmark";
+
     private static final double DEGREE = Point.METRES_PER_DEGREE;
 
     private final Areas areas;
@@ -59,7 +62,22 @@ public class MapPieces {
                 .filter(Objects::nonNull)
                 .flatMap(file -> json.readTree(file.content()).path("features").valueStream())
                 .forEach(feature -> shapes.addAll(cut(cut, feature)));
+        if (shapes.isEmpty()) {
+            shapes.addAll(neighbourhoods(cut));
+        }
         cut.border(areas.map().border(area)).forEach(lines -> shapes.add(new Shape(BORDER, "", Form.LINE, lines)));
+        return shapes;
+    }
+
+    /** Where no map is: borders and names say at least which neighbourhood one is in. */
+    private List<Shape> neighbourhoods(MapCut cut) {
+        List<Shape> shapes = new ArrayList<>();
+        for (Area one : areas.neighbourhoods()) {
+            cut.border(areas.map().border(one.id()))
+                    .forEach(lines -> shapes.add(new Shape(BORDER, "", Form.LINE, lines)));
+            cut.place(areas.map().middle(one.id()))
+                    .forEach(lines -> shapes.add(new Shape(NAME, one.name(), Form.POINT, lines)));
+        }
         return shapes;
     }
 

@@ -12,11 +12,13 @@ public class Crew {
     private final Walkshops walkshops;
     private final CrewRepository crew;
     private final PartRepository parts;
+    private final RemovedRepository removed;
 
-    Crew(Walkshops walkshops, CrewRepository crew, PartRepository parts) {
+    Crew(Walkshops walkshops, CrewRepository crew, PartRepository parts, RemovedRepository removed) {
         this.walkshops = walkshops;
         this.crew = crew;
         this.parts = parts;
+        this.removed = removed;
     }
 
     @Transactional
@@ -49,18 +51,18 @@ public class Crew {
 
     @Transactional
     public Mono<Void> removePerson(long walkshop, long id, Person by) {
-        return may(walkshop, by).then(Mono.defer(() -> parts.remove(Part.PERSON, walkshop, id)));
+        return may(walkshop, by).then(Mono.defer(() -> removed.remove(Part.PERSON, walkshop, String.valueOf(id))));
     }
 
     /** Its people walk alone then. */
     @Transactional
     public Mono<Void> removePair(long walkshop, long id, Person by) {
-        return may(walkshop, by).then(Mono.defer(() -> parts.remove(Part.PAIR, walkshop, id)));
+        return may(walkshop, by).then(Mono.defer(() -> removed.remove(Part.PAIR, walkshop, String.valueOf(id))));
     }
 
     /** Who looked through it has no lens then. */
     @Transactional
     public Mono<Void> removeLens(long walkshop, long id, Person by) {
-        return may(walkshop, by).then(Mono.defer(() -> parts.remove(Part.LENS, walkshop, id)));
+        return may(walkshop, by).then(Mono.defer(() -> removed.remove(Part.LENS, walkshop, String.valueOf(id))));
     }
 }

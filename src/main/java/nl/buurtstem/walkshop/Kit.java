@@ -17,12 +17,21 @@ public class Kit {
 
     private final Walkshops walkshops;
     private final KitRepository kit;
+    private final AroundRepository around;
     private final PartRepository parts;
+    private final RemovedRepository removed;
 
-    Kit(Walkshops walkshops, KitRepository kit, PartRepository parts) {
+    Kit(
+            Walkshops walkshops,
+            KitRepository kit,
+            AroundRepository around,
+            PartRepository parts,
+            RemovedRepository removed) {
         this.walkshops = walkshops;
         this.kit = kit;
+        this.around = around;
         this.parts = parts;
+        this.removed = removed;
     }
 
     @Transactional
@@ -57,7 +66,7 @@ public class Kit {
 
     private Mono<Void> remove(Part part, long walkshop, long id, Person by) {
         return may(walkshop, by)
-                .then(Mono.defer(() -> parts.remove(part, walkshop, id)))
+                .then(Mono.defer(() -> removed.remove(part, walkshop, String.valueOf(id))))
                 .then(Mono.defer(() -> parts.renumber(part, walkshop)));
     }
 
@@ -74,9 +83,15 @@ public class Kit {
         return may(walkshop, by).then(Mono.defer(() -> kit.keep(walkshop, new WalkTheme(key, Map.of()))));
     }
 
+    /** No longer uses one of the default set, which is a tick away. */
+    @Transactional
+    public Mono<Void> leave(long walkshop, String key, Person by) {
+        return may(walkshop, by).then(Mono.defer(() -> kit.removeTheme(walkshop, key)));
+    }
+
     @Transactional
     public Mono<Void> removeTheme(long walkshop, String key, Person by) {
-        return may(walkshop, by).then(Mono.defer(() -> kit.removeTheme(walkshop, key)));
+        return may(walkshop, by).then(Mono.defer(() -> removed.remove(Part.THEME, walkshop, key)));
     }
 
     @Transactional
@@ -115,18 +130,18 @@ public class Kit {
     public Mono<Long> keep(long walkshop, Plan plan, Person by) {
         return may(walkshop, by)
                 .then(Mono.defer(() -> plan.id() == 0
-                        ? parts.requireRoom(Part.PLAN, walkshop).then(kit.add(walkshop, plan))
-                        : kit.change(walkshop, plan)));
+                        ? parts.requireRoom(Part.PLAN, walkshop).then(around.add(walkshop, plan))
+                        : around.change(walkshop, plan)));
     }
 
     @Transactional
     public Mono<Void> removePlan(long walkshop, long id, Person by) {
-        return may(walkshop, by).then(Mono.defer(() -> parts.remove(Part.PLAN, walkshop, id)));
+        return may(walkshop, by).then(Mono.defer(() -> removed.remove(Part.PLAN, walkshop, String.valueOf(id))));
     }
 
     /** Public ideas of its area with these words, or all of them; the newest first. */
     public Flux<IdeaId> around(Walkshop walkshop, String words) {
-        return kit.ideasIn(walkshop.area(), words);
+        return around.ideasIn(walkshop.area(), words);
     }
 
     /** An idea to look at on the way; a second time changes nothing. */
@@ -134,11 +149,11 @@ public class Kit {
     public Mono<Void> look(long walkshop, IdeaId idea, Person by) {
         return may(walkshop, by)
                 .then(Mono.defer(() -> parts.requireRoom(Part.IDEA, walkshop)))
-                .then(Mono.defer(() -> kit.look(walkshop, idea)));
+                .then(Mono.defer(() -> around.look(walkshop, idea)));
     }
 
     @Transactional
     public Mono<Void> leave(long walkshop, IdeaId idea, Person by) {
-        return may(walkshop, by).then(Mono.defer(() -> kit.leave(walkshop, idea)));
+        return may(walkshop, by).then(Mono.defer(() -> around.leave(walkshop, idea)));
     }
 }

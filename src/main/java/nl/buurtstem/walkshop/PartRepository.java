@@ -41,25 +41,19 @@ class PartRepository {
                 .switchIfEmpty(Mono.error(() -> WalkshopRefusal.NO_SUCH_PART.because()));
     }
 
-    /** Takes it out; nothing happens when it is out already. */
-    Mono<Void> remove(Part part, long walkshop, long id) {
-        return database.sql("delete from " + part.table() + " where walkshop_id = :walkshop and id = :id")
-                .bind("walkshop", walkshop)
-                .bind("id", id)
-                .then();
-    }
-
-    /** Numbers from 1 without gaps. */
+    /** Numbers from 1 without gaps, where there is an order. */
     Mono<Void> renumber(Part part, long walkshop) {
-        return database.sql("""
+        return !part.isNumbered()
+                ? Mono.empty()
+                : database.sql("""
                         update %1$s p
                         set number = n.number
                         from (select id, row_number() over (order by number) as number from %1$s where walkshop_id = :walkshop) n
                         where p.id = n.id
                         and p.number <> n.number
                         """.formatted(part.table()))
-                .bind("walkshop", walkshop)
-                .then();
+                        .bind("walkshop", walkshop)
+                        .then();
     }
 
     /** Changes places with the one before or after it; the first one cannot go up. */

@@ -21,12 +21,14 @@ public class Routes {
     private final Walkshops walkshops;
     private final RouteRepository routes;
     private final PartRepository parts;
+    private final RemovedRepository removed;
     private final Areas areas;
 
-    Routes(Walkshops walkshops, RouteRepository routes, PartRepository parts, Areas areas) {
+    Routes(Walkshops walkshops, RouteRepository routes, PartRepository parts, RemovedRepository removed, Areas areas) {
         this.walkshops = walkshops;
         this.routes = routes;
         this.parts = parts;
+        this.removed = removed;
         this.areas = areas;
     }
 
@@ -65,7 +67,7 @@ public class Routes {
     @Transactional
     public Mono<Void> remove(long walkshop, long node, Person by) {
         return may(walkshop, by)
-                .then(Mono.defer(() -> parts.remove(Part.NODE, walkshop, node)))
+                .then(Mono.defer(() -> removed.remove(Part.NODE, walkshop, String.valueOf(node))))
                 .then(Mono.defer(() -> parts.renumber(Part.NODE, walkshop)));
     }
 

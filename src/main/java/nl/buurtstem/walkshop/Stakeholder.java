@@ -14,4 +14,9 @@ public enum Stakeholder {
     public String word() {
         return "walkshop.kind." + name().toLowerCase(Locale.ROOT);
     }
+
+    /** Message key of what one of them is called. */
+    public String one() {
+        return word() + ".one";
+    }
 }

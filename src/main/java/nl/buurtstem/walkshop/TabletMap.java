@@ -63,7 +63,7 @@ class TabletMap {
             kinds.put(street, "street");
         }
         kinds.put(MapPieces.BORDER, "border");
-        kinds.put("landmark", "name");
+        kinds.put(MapPieces.NAME, "name");
         return kinds;
     }
 
@@ -95,6 +95,14 @@ class TabletMap {
                 .map(TabletMap::layer)
                 .toList();
         return Map.of("bounds", bounds(box), "layers", layers);
+    }
+
+    /** Whether there is more on it than borders and names: streets, water, houses. */
+    static boolean isDrawn(Map<String, Object> map) {
+        return map.get("layers") instanceof List<?> layers
+                && layers.stream()
+                        .map(layer -> ((Map<?, ?>) layer).get("kind"))
+                        .anyMatch(kind -> !MapPieces.BORDER.equals(kind) && !"name".equals(kind));
     }
 
     private static List<Integer> bounds(Box box) {

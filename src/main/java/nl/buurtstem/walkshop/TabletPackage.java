@@ -76,6 +76,12 @@ public class TabletPackage {
                 .map(both -> packed(both.getT1(), both.getT2()));
     }
 
+    /** Whether there is a map of where this walk goes, for tablets without a network. */
+    public Mono<Boolean> hasMap(Preparation prepared) {
+        return Mono.fromSupplier(() -> TabletMap.isDrawn(map(prepared, TabletMap.Detail.ALL)))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
     /** With as much of the map as there is room for. */
     private Packed packed(Preparation prepared, List<IdeaCard> cards) {
         return Arrays.stream(TabletMap.Detail.values())
@@ -86,9 +92,13 @@ public class TabletPackage {
     }
 
     private Packed packed(Preparation prepared, List<IdeaCard> cards, TabletMap.Detail detail) {
+        return packed(writer.write(prepared, cards, map(prepared, detail)));
+    }
+
+    private Map<String, Object> map(Preparation prepared, TabletMap.Detail detail) {
         Box box = map.bounds(prepared);
         Cut cut = new Cut(prepared.walkshop().area(), box, detail, pieces.version());
-        return packed(writer.write(prepared, cards, maps.get(cut, key -> map.of(prepared, box, detail))));
+        return maps.get(cut, key -> map.of(prepared, box, detail));
     }
 
     private Packed packed(Map<String, Object> content) {

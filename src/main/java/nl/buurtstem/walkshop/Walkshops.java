@@ -22,6 +22,7 @@ public class Walkshops {
 
     private final WalkshopRepository walkshops;
     private final PreparationRepository prepared;
+    private final RemovedRepository removed;
     private final Template template;
     private final AuditLog audit;
     private final Areas areas;
@@ -29,11 +30,13 @@ public class Walkshops {
     Walkshops(
             WalkshopRepository walkshops,
             PreparationRepository prepared,
+            RemovedRepository removed,
             Template template,
             AuditLog audit,
             Areas areas) {
         this.walkshops = walkshops;
         this.prepared = prepared;
+        this.removed = removed;
         this.template = template;
         this.audit = audit;
         this.areas = areas;
@@ -150,6 +153,7 @@ public class Walkshops {
         return walkshops
                 .move(id, from, to)
                 .switchIfEmpty(Mono.error(() -> WalkshopRefusal.STAGE_MOVED.because()))
+                .delayUntil(moved -> to == WalkshopStage.BACK ? removed.forgetAll(id) : Mono.empty())
                 .delayUntil(moved -> log("walkshop.move", id, Map.of("from", from.name(), "to", to.name()), by))
                 .flatMap(walkshops::find);
     }

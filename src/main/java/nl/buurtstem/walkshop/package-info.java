@@ -4,6 +4,7 @@
  * <p>{@link nl.buurtstem.walkshop.Walkshops} is the door to one and to its life: prepared, ready, walking, back, closed. What it
  * takes along is prepared through {@link nl.buurtstem.walkshop.Crew} (people, pairs, lenses), {@link nl.buurtstem.walkshop.Routes}
  * (stops and the way between them) and {@link nl.buurtstem.walkshop.Kit} (steps, themes, interview cards, consent, plans, ideas nearby);
+ * {@link nl.buurtstem.walkshop.Removals} puts back what was taken out of these lists.
  * {@link nl.buurtstem.walkshop.Preparation} is all of that, read at once, and knows what is missing and what to think about again.
  * {@link nl.buurtstem.walkshop.TabletPackage} makes of it what a tablet needs without a network, with a piece of the map.
  *

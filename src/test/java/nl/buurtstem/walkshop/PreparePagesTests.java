@@ -192,6 +192,53 @@ class PreparePagesTests {
                 .form("form:has(input[value=delete])")
                 .submit();
         assertThat(gone.page().select(".walk-stop").eachAttr("data-number")).containsExactly("1", "2");
+
+        Answer back = gone.form("form[action*='/removed/']").submit();
+        assertThat(back.page().select(".walk-stop strong").eachText()).containsExactly("Een", "Drie", "Twee");
+        assertThat(back.has("form[action*='/removed/']")).isFalse();
+        assertThat(gone.form("form[action*='/removed/']").submit().status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasTakenOutIsPutBackWithWhoBelongedToItUntilPeopleAreBack() {
+        Answer made = made();
+        add(made, "people", "name", "Bram", "kind", "ENTREPRENEUR", "pair", "another");
+        Answer people = facilitator.get(path(made) + "/people");
+        String lens = people.follow("a[aria-label$=Bram]")
+                .one("#lens option:last-child")
+                .val();
+        people.follow("a[aria-label$=Bram]")
+                .form("main form.form")
+                .with("lens", lens)
+                .submit();
+        for (String part : List.of("/pairs/", "/people/")) {
+            facilitator
+                    .get(path(made) + "/people")
+                    .follow("a[href*='" + part + "']:not([href$=new])")
+                    .form("form:has(input[value=delete])")
+                    .submit();
+        }
+        facilitator
+                .get(path(made) + "/lenses/" + lens)
+                .form("form:has(input[value=delete])")
+                .submit();
+        putBack(made, "lenses", 1);
+        Answer back = putBack(made, "people", 2);
+
+        assertThat(back.text("main")).contains("Bram loopt alleen in Duo 1").doesNotContain("Bram heeft nog geen lens");
+        assertThat(cast.visitor(cast.staff("Noor", Role.OFFICIAL, "ML"))
+                        .get(path(made) + "/people")
+                        .has("#removed"))
+                .isFalse();
+    }
+
+    /** So many on this page, the last that was taken out first. */
+    private Answer putBack(Answer made, String page, int n) {
+        Answer list = facilitator.get(path(made) + "/" + page);
+        for (int i = 0; i < n; i++) {
+            list = list.form("li:first-child > form[action*='/removed/']").submit();
+        }
+        return list;
     }
 
     @Test

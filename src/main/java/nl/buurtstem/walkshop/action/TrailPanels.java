@@ -1,8 +1,10 @@
 package nl.buurtstem.walkshop.action;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.buurtstem.ideas.Idea;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaPanel;
 import nl.buurtstem.ideas.IdeaPanel.Place;
@@ -12,6 +14,7 @@ import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.walkshop.WalkshopRight;
 import nl.buurtstem.walkshop.together.Typed;
+import nl.buurtstem.web.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
@@ -25,16 +28,31 @@ class TrailPanels {
 
     @Bean
     IdeaPanel cameOfAWalk(ActionRepository actions, ActionViews views) {
+        return IdeaPanel.of(Place.MAIN, ORDER, (ideas, viewer) -> trails(ideas, viewer, actions, views));
+    }
+
+    /** As long as not everybody reads the idea, whoever works on it does find the way back. */
+    @Bean
+    IdeaPanel cameOfAWalkForStaff(ActionRepository actions, ActionViews views, Ideas ideas) {
         return IdeaPanel.of(
-                Place.MAIN,
+                Place.STAFF,
                 ORDER,
-                (ideas, viewer) -> actions.became(
-                                ideas.stream().map(IdeaId::value).toList())
-                        .concatMap(action -> views.one(action.id(), Typed.NOTHING, List.of(), viewer)
-                                .onErrorResume(Refused.class, hidden -> Mono.empty()))
-                        .map(view -> Map.entry(
-                                Objects.requireNonNull(view.action().idea()),
-                                new Panel("walkshop/action/trail", Map.of("view", view)))));
+                (ids, viewer) -> Flux.fromIterable(ids)
+                        .concatMap(ideas::find)
+                        .filter(idea -> !idea.isPublic())
+                        .map(Idea::id)
+                        .collectList()
+                        .flatMapMany(hidden -> trails(hidden, viewer, actions, views)));
+    }
+
+    private static Flux<Map.Entry<IdeaId, Panel>> trails(
+            Collection<IdeaId> ideas, Viewer viewer, ActionRepository actions, ActionViews views) {
+        return actions.became(ideas.stream().map(IdeaId::value).toList())
+                .concatMap(action -> views.one(action.id(), Typed.NOTHING, List.of(), viewer)
+                        .onErrorResume(Refused.class, hidden -> Mono.empty()))
+                .map(view -> Map.entry(
+                        Objects.requireNonNull(view.action().idea()),
+                        new Panel("walkshop/action/trail", Map.of("view", view))));
     }
 
     @Bean

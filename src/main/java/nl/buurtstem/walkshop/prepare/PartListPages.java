@@ -91,8 +91,8 @@ class PartListPages {
     Mono<Rendering> themes(@PathVariable long id, Person person, ServerWebExchange exchange) {
         return SentForm.of(exchange)
                 .flatMap(sent -> Flux.fromIterable(WalkTheme.DEFAULT)
-                        .concatMap(key ->
-                                sent.has("theme_" + key) ? kit.use(id, key, person) : kit.removeTheme(id, key, person))
+                        .concatMap(
+                                key -> sent.has("theme_" + key) ? kit.use(id, key, person) : kit.leave(id, key, person))
                         .then())
                 .thenReturn(Screen.seeOther(path(id) + "/themes", "walkshop.said.kept"));
     }

@@ -1,10 +1,7 @@
 package nl.buurtstem.walkshop.prepare;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.kernel.Complaint;
@@ -22,7 +19,6 @@ import nl.buurtstem.web.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,79 +27,29 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Adding, changing and taking out one part of a list. */
+/** Adding and changing one part of a list. */
 @Controller
 class PartPages {
 
-    private static final String PART =
+    static final String PART =
             "/walkshops/{id:\\d{1,18}}/preparation/{part:steps|people|pairs|lenses|themes|cards|plans|stops}";
-    private static final String ITEM = PART + "/{item:[a-z0-9_]{1,30}}";
+    static final String ITEM = PART + "/{item:[a-z0-9_]{1,30}}";
     private static final String NEW = String.valueOf(PartForm.NEW);
 
     private final Walkshops walkshops;
-    private final Map<String, PartForm> forms;
+    private final PartForms forms;
     private final WalkFrames frames;
     private final Words words;
 
-    PartPages(Walkshops walkshops, List<PartForm> forms, WalkFrames frames, Words words) {
+    PartPages(Walkshops walkshops, PartForms forms, WalkFrames frames, Words words) {
         this.walkshops = walkshops;
-        this.forms = forms.stream().collect(Collectors.toMap(PartForm::name, Function.identity()));
+        this.forms = forms;
         this.frames = frames;
         this.words = words;
     }
 
-    /**
-     * A part on its form.
-     *
-     * @param item its id; {@link PartForm#NEW} for one that is not there yet
-     * @param now what it says by now, when a colleague changed it meanwhile; else null
-     */
-    record PartView(
-            Preparation prepared,
-            String part,
-            String item,
-            String page,
-            List<Field> fields,
-            Typed typed,
-            @Nullable Typed now) {
-
-        boolean isNew() {
-            return item.equals(NEW);
-        }
-
-        /** Where its form goes. */
-        String target() {
-            return prepared.walkshop().desk() + "/" + part + (isNew() ? "" : "/" + item);
-        }
-
-        String back() {
-            return prepared.walkshop().desk() + page;
-        }
-
-        String title() {
-            return "walkshop.part." + part + (isNew() ? ".new" : ".edit");
-        }
-
-        /** The word for what was chosen. */
-        static String said(Field field, Typed typed) {
-            return field.choices().stream()
-                    .filter(choice -> choice.value().equals(typed.value(field.name())))
-                    .map(Field.Choice::label)
-                    .findFirst()
-                    .orElse(typed.value(field.name()));
-        }
-    }
-
     private Mono<Preparation> prepared(long id, Person person) {
         return walkshops.require(WalkshopRight.PREPARE, id, person).flatMap(walkshops::preparation);
-    }
-
-    private PartForm form(String part) {
-        PartForm form = forms.get(part);
-        if (form == null) {
-            throw WalkshopRefusal.NO_SUCH_PART.because();
-        }
-        return form;
     }
 
     @GetMapping(PART + "/new")
@@ -111,7 +57,7 @@ class PartPages {
         return prepared(id, person).map(prepared -> {
             Sentences t = words.in(LanguageChoice.of(exchange));
             Typed blank =
-                    form(part).blank(prepared, words.in(prepared.walkshop().language()));
+                    forms.of(part).blank(prepared, words.in(prepared.walkshop().language()));
             Typed typed = blank.with(exchange.getRequest().getQueryParams().toSingleValueMap(), "lon", "lat");
             return screen(view(prepared, part, NEW, typed, null, t), List.of()).build();
         });
@@ -133,12 +79,12 @@ class PartPages {
     }
 
     private Typed known(Preparation prepared, String part, String item) {
-        return form(part).filled(prepared, item).orElseThrow(() -> WalkshopRefusal.NO_SUCH_PART.because());
+        return forms.of(part).filled(prepared, item).orElseThrow(() -> WalkshopRefusal.NO_SUCH_PART.because());
     }
 
     private PartView view(
             Preparation prepared, String part, String item, Typed typed, @Nullable Typed now, Sentences t) {
-        PartForm form = form(part);
+        PartForm form = forms.of(part);
         return new PartView(prepared, part, item, form.page(), form.fields(prepared, t), typed, now);
     }
 
@@ -177,14 +123,14 @@ class PartPages {
     private Mono<Rendering> keep(Preparation prepared, String part, String item, Typed typed, Person person) {
         return Mono.defer(() -> {
                     requireUnchanged(prepared, part, item, typed);
-                    return form(part).keep(prepared, item, typed, person);
+                    return forms.of(part).keep(prepared, item, typed, person);
                 })
-                .thenReturn(
-                        Screen.seeOther(prepared.walkshop().desk() + form(part).page(), "walkshop.said.kept"));
+                .thenReturn(Screen.seeOther(
+                        prepared.walkshop().desk() + forms.of(part).page(), "walkshop.said.kept"));
     }
 
     private void requireUnchanged(Preparation prepared, String part, String item, Typed typed) {
-        Optional<Typed> now = form(part).filled(prepared, item);
+        Optional<Typed> now = forms.of(part).filled(prepared, item);
         if (!item.equals(NEW)
                 && now.isPresent()
                 && typed.has(Typed.WAS)
@@ -207,26 +153,5 @@ class PartPages {
         return Mono.just(screen(view, Complaining.on(view.fields(), refused))
                 .status(HttpStatus.valueOf(kind.status()))
                 .build());
-    }
-
-    @DeleteMapping(ITEM)
-    Mono<Rendering> remove(@PathVariable long id, @PathVariable String part, @PathVariable String item, Person person) {
-        return form(part).remove(id, item, person).thenReturn(Screen.seeOther(back(id, part), "walkshop.said.removed"));
-    }
-
-    @PutMapping(ITEM + "/{way:up|down}")
-    Mono<Rendering> move(
-            @PathVariable long id,
-            @PathVariable String part,
-            @PathVariable String item,
-            @PathVariable String way,
-            Person person) {
-        return form(part)
-                .move(id, item, way.equals("up"), person)
-                .thenReturn(Screen.seeOther(back(id, part), "walkshop.said.moved"));
-    }
-
-    private String back(long id, String part) {
-        return "/walkshops/" + id + "/preparation" + form(part).page();
     }
 }

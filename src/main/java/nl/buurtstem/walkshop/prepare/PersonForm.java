@@ -77,7 +77,7 @@ class PersonForm implements PartForm {
 
     private static List<Choice> kinds(Sentences t) {
         return Arrays.stream(Stakeholder.values())
-                .map(kind -> new Choice(kind.name(), t.of(kind.word())))
+                .map(kind -> new Choice(kind.name(), t.of(kind.one())))
                 .toList();
     }
 

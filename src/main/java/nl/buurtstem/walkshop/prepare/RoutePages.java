@@ -7,6 +7,7 @@ import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.walkshop.Routes;
+import nl.buurtstem.walkshop.TabletPackage;
 import nl.buurtstem.walkshop.WalkFrames;
 import nl.buurtstem.walkshop.WalkshopRefusal;
 import nl.buurtstem.walkshop.WalkshopRight;
@@ -34,13 +35,21 @@ class RoutePages {
     private final Walkshops walkshops;
     private final StopPlaces places;
     private final WalkFrames frames;
+    private final TabletPackage packages;
 
-    RoutePages(Desks desks, Routes routes, Walkshops walkshops, StopPlaces places, WalkFrames frames) {
+    RoutePages(
+            Desks desks,
+            Routes routes,
+            Walkshops walkshops,
+            StopPlaces places,
+            WalkFrames frames,
+            TabletPackage packages) {
         this.desks = desks;
         this.routes = routes;
         this.walkshops = walkshops;
         this.places = places;
         this.frames = frames;
+        this.packages = packages;
     }
 
     @GetMapping(DESK + "/route")
@@ -50,9 +59,11 @@ class RoutePages {
 
     private Mono<Screen> screen(long id, List<Complaint> complaints, Person person, ServerWebExchange exchange) {
         return desks.open(id, person, exchange)
-                .map(desk -> Screen.of("walkshop/prepare/route")
-                        .with("desk", desk)
-                        .with("frame", frames.of(desk.walkshop()))
+                .zipWhen(desk -> packages.hasMap(desk.prepared()))
+                .map(both -> Screen.of("walkshop/prepare/route")
+                        .with("desk", both.getT1())
+                        .with("mapped", both.getT2())
+                        .with("frame", frames.of(both.getT1().walkshop()))
                         .with("complaints", complaints)
                         .form());
     }
