@@ -40,7 +40,7 @@ class WalkshopPages {
     @Configuration(proxyBeanMethods = false)
     static class Menu {
 
-        /** Residents find walkshops from the home page of their area, and from the footer; staff in the menu of their work. */
+        /** Residents find walkshops on the home page; staff in the menu of their work. */
         @Bean
         MenuEntry walkshopsEntry() {
             return MenuEntry.forWork(67, "/walkshops", "walkshop.menu", WalkshopRight::worksSomewhere);

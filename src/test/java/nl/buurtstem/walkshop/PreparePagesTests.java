@@ -134,6 +134,11 @@ class PreparePagesTests {
         Answer seen = cast.guest().get("/walkshops").follow("a:containsOwn(" + title + ")");
         assertThat(seen.text("main")).contains("Plein 1951", "Bij het water", "1 bewoner", "6 maart 2027");
         assertThat(seen.body()).doesNotContain("Salma");
+        assertThat(cast.guest()
+                        .get("/")
+                        .follow("section[aria-labelledby=walkshops] h3 a")
+                        .text("main"))
+                .contains("Plein 1951");
     }
 
     @Test
