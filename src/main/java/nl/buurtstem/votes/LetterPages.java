@@ -47,9 +47,17 @@ class LetterPages {
 
     @GetMapping(ONE + "/letter")
     Mono<Rendering> ask(@PathVariable long id, Viewer viewer) {
-        return pages.open(id, viewer)
-                .map(round -> code(round, new Typed(Map.of()), List.of()).build())
+        return rounds.require(id, viewer)
+                .map(round -> round.isFixed() && round.phase(pages.now()) == Phase.COMING
+                        ? Screen.of("votes/letter_early").with("round", round).build()
+                        : code(requireOpen(round), new Typed(Map.of()), List.of())
+                                .build())
                 .onErrorResume(Refused.class, refused -> BallotPages.instead(id, refused));
+    }
+
+    private VotingRound requireOpen(VotingRound round) {
+        BallotPages.requireOpen(round.phase(pages.now()));
+        return round;
     }
 
     private static Screen code(VotingRound round, Typed typed, List<Complaint> complaints) {

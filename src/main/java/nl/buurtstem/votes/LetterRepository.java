@@ -77,6 +77,14 @@ class LetterRepository {
                 .one();
     }
 
+    /** Notes that somebody typed a code that is none; only while people vote. */
+    Mono<Void> noteWrong(long round) {
+        return database.sql("select note_wrong_code(:round, :now)")
+                .bind("round", round)
+                .bind("now", clock.instant())
+                .then();
+    }
+
     Mono<Integer> count(long round) {
         return database.sql("select count(*)::integer as n from letter_code where round_id = :round and not void")
                 .bind("round", round)

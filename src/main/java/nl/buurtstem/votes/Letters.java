@@ -82,8 +82,8 @@ class Letters {
         Mono<LetterCode> good = code == null
                 ? Mono.empty()
                 : letters.isGood(round, key(round, code)).filter(yes -> yes).map(yes -> code);
-        return good.switchIfEmpty(
-                Mono.error(() -> VoteRefusal.NO_SUCH_CODE.because().at("code")));
+        return good.switchIfEmpty(Mono.defer(() -> letters.noteWrong(round))
+                .then(Mono.error(() -> VoteRefusal.NO_SUCH_CODE.because().at("code"))));
     }
 
     /** How many letters there are. */

@@ -56,10 +56,14 @@ class OptionDesk {
     }
 
     private Mono<Screen> screen(VotingRound round, @Nullable Long edited, Typed typed, List<Complaint> complaints) {
-        return rounds.optionsOf(round.id())
+        return Mono.zip(
+                        rounds.optionsOf(round.id()),
+                        options.removed(round.id()).collectList())
                 .map(all -> Screen.of("votes/options")
                         .with("round", round)
-                        .with("options", all)
+                        .with("options", all.getT1())
+                        .with("removed", all.getT2())
+                        .with("alike", Caution.alike(all.getT1()))
                         .with("edited", edited)
                         .with("typed", typed)
                         .with("complaints", complaints)
@@ -103,7 +107,7 @@ class OptionDesk {
                 .flatMap(both -> {
                     VotingRound round = both.getT1();
                     Typed typed = new Typed(both.getT2().fields());
-                    return read(round, typed, both.getT2().photo())
+                    return read(round, typed, both.getT2().photo(), null)
                             .flatMap(option -> rounds.addOption(id, option, person))
                             .thenReturn(Screen.seeOther(round.path() + "/options", "votes.said.option_added"))
                             .onErrorResume(Refused.class, refused -> again(round, null, typed, refused));
@@ -119,7 +123,8 @@ class OptionDesk {
                     VotingRound round = both.getT1();
                     Typed typed = new Typed(both.getT2().fields());
                     return require(id, option)
-                            .then(read(round, typed, both.getT2().photo()))
+                            .flatMap(old -> read(
+                                    round, typed, both.getT2().photo(), old.is().idea()))
                             .flatMap(now -> rounds.editOption(id, option, now, person))
                             .thenReturn(Screen.seeOther(round.path() + "/options", "votes.said.option_changed"))
                             .onErrorResume(Refused.class, refused -> again(round, option, typed, refused));
@@ -132,6 +137,12 @@ class OptionDesk {
                 .map(round -> Screen.seeOther(round.path() + "/options", "votes.said.option_removed"));
     }
 
+    @PostMapping(ONE + "/return")
+    Mono<Rendering> putBack(@PathVariable long id, @PathVariable long option, Person person) {
+        return rounds.putBackOption(id, option, person)
+                .map(round -> Screen.seeOther(round.path() + "/options", "votes.said.option_put_back"));
+    }
+
     private Mono<Rendering> again(VotingRound round, @Nullable Long edited, Typed typed, Refused refused) {
         return refused.refusal().kind() == Refusal.Kind.NOT_VALID
                 ? screen(round, edited, typed, refused.complaints())
@@ -140,9 +151,13 @@ class OptionDesk {
                 : Mono.error(refused);
     }
 
-    private Mono<NewOption> read(VotingRound round, Typed typed, @Nullable FilePart photo) {
-        Mono<NewOption> option =
-                typed.has("idea") ? idea(typed).map(card -> of(round, typed, card)) : written(round, typed);
+    /** What was typed; an idea that the option was made of before stays what it was. */
+    private Mono<NewOption> read(VotingRound round, Typed typed, @Nullable FilePart photo, @Nullable IdeaId before) {
+        Mono<NewOption> option = typed.has("idea")
+                ? idea(typed)
+                        .doOnNext(card -> requireFitting(card, round, before))
+                        .map(card -> of(round, typed, card))
+                : written(round, typed);
         return photo == null
                 ? option
                 : option.flatMap(one -> photos.keep(photo).map(kept -> one.withPhoto(kept, alt(typed))));
@@ -159,6 +174,19 @@ class OptionDesk {
         return number.matches("\\d{1,18}")
                 ? ideas.card(new IdeaId(Long.parseLong(number))).onErrorResume(Refused.class, unknown -> none)
                 : none;
+    }
+
+    /** People vote about what is still to be decided, in their own area. */
+    private static void requireFitting(IdeaCard idea, VotingRound round, @Nullable IdeaId before) {
+        if (idea.id().equals(before)) {
+            return;
+        }
+        if (!idea.where().liesIn(round.is().area())) {
+            throw VoteRefusal.IDEA_ELSEWHERE.because().at("idea");
+        }
+        if (!idea.stage().isOpen()) {
+            throw VoteRefusal.IDEA_OVER.because().at("idea");
+        }
     }
 
     private static Mono<NewOption> written(VotingRound round, Typed typed) {

@@ -5,6 +5,7 @@ import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.time.Clock;
 import java.util.Collection;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.Theme;
@@ -21,21 +22,24 @@ import reactor.core.publisher.Mono;
 class OptionRepository implements PhotoUse {
 
     private final DatabaseClient database;
+    private final Clock clock;
 
-    OptionRepository(DatabaseClient database) {
+    OptionRepository(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Those of a round, in the order in which they were made. */
     Flux<RoundOption> of(long round) {
-        return database.sql("select * from voting_option where round_id = :round order by id limit 100")
+        return database.sql(
+                        "select * from voting_option where round_id = :round and removed_at is null order by id limit 100")
                 .bind("round", round)
                 .map(OptionRepository::option)
                 .all();
     }
 
     Mono<RoundOption> find(long round, long id) {
-        return database.sql("select * from voting_option where round_id = :round and id = :id")
+        return database.sql("select * from voting_option where round_id = :round and id = :id and removed_at is null")
                 .bind("round", round)
                 .bind("id", id)
                 .map(OptionRepository::option)
@@ -65,11 +69,33 @@ class OptionRepository implements PhotoUse {
                 .then();
     }
 
+    /** Takes it off the ballot, until somebody puts it back. */
     Mono<Void> remove(long round, long id) {
-        return database.sql("delete from voting_option where round_id = :round and id = :id")
+        return database.sql("update voting_option set removed_at = :now where round_id = :round and id = :id")
+                .bind("now", clock.instant())
                 .bind("round", round)
                 .bind("id", id)
                 .then();
+    }
+
+    Mono<Void> putBack(long round, long id) {
+        return database.sql("update voting_option set removed_at = null where round_id = :round and id = :id")
+                .bind("round", round)
+                .bind("id", id)
+                .then();
+    }
+
+    /** Those that were removed, the last first. */
+    Flux<RoundOption> removed(long round) {
+        return database.sql("""
+                        select * from voting_option
+                        where round_id = :round and removed_at is not null
+                        order by removed_at desc, id
+                        limit 20
+                        """)
+                .bind("round", round)
+                .map(OptionRepository::option)
+                .all();
     }
 
     @Override

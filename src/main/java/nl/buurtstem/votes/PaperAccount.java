@@ -37,6 +37,11 @@ record PaperAccount(int printed, int given, int counted, int once, int differing
         return Math.max(0, given - counted - spoiled());
     }
 
+    /** Of those that are out: in nobody's hands who enters them yet. */
+    int waiting() {
+        return Math.max(0, out() - once - differing);
+    }
+
     /** Printed, and neither entered nor void: on the pile, or out. */
     int left() {
         return printed

@@ -56,7 +56,7 @@ class PaperPages {
 
     private Mono<Screen> screen(long id, Person person, Typed typed, List<Complaint> complaints) {
         return papers.require(id, PaperRight.ENTER, person)
-                .filter(round -> !round.mayChange())
+                .filter(VotingRound::isBound)
                 .switchIfEmpty(Mono.error(() -> VoteRefusal.NOT_OPEN_YET.because()))
                 .flatMap(round -> view(round, person, typed, complaints))
                 .map(view -> Screen.of("votes/paper_desk").with("view", view).form());

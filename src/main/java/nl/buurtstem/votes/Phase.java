@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a round is for whoever reads it now. */
 enum Phase {
     DRAFT("in-review"),
+    THROWN("hidden"),
     COMING("in-review"),
     OPEN("collecting"),
     /** Voting is over, and it is being counted. */

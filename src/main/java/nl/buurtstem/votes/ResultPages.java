@@ -60,7 +60,7 @@ class ResultPages {
     @GetMapping(ONE + "/heads")
     Mono<Rendering> heads(@PathVariable long id, Viewer viewer) {
         return rounds.require(id, viewer)
-                .filter(round -> !round.mayChange())
+                .filter(VotingRound::isBound)
                 .switchIfEmpty(Mono.error(() -> VoteRefusal.NO_SUCH_ROUND.because()))
                 .zipWith(trees.signed(id))
                 .map(both -> Screen.of("votes/heads")
@@ -72,7 +72,7 @@ class ResultPages {
     @GetMapping(ONE + "/receipt")
     Mono<Rendering> check(@PathVariable long id, Viewer viewer) {
         return rounds.require(id, viewer)
-                .filter(round -> !round.mayChange())
+                .filter(VotingRound::isBound)
                 .switchIfEmpty(Mono.error(() -> VoteRefusal.NO_SUCH_ROUND.because()))
                 .flatMap(round -> round.isCounted() ? screen(round, "", null) : Mono.just(later(round)))
                 .map(Screen::build);

@@ -17,6 +17,7 @@ import nl.buurtstem.web.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -148,6 +149,16 @@ class RoundDesk {
     @PostMapping(ONE + "/fixing")
     Mono<Rendering> fix(@PathVariable long id, Person person, ServerWebExchange exchange) {
         return move(id, person, exchange, rounds::fix, "votes.said.fixed");
+    }
+
+    @PostMapping(ONE + "/bin")
+    Mono<Rendering> throwAway(@PathVariable long id, Person person, ServerWebExchange exchange) {
+        return move(id, person, exchange, rounds::throwAway, "votes.said.thrown");
+    }
+
+    @DeleteMapping(ONE + "/bin")
+    Mono<Rendering> putBack(@PathVariable long id, Person person, ServerWebExchange exchange) {
+        return move(id, person, exchange, rounds::putBack, "votes.said.put_back");
     }
 
     @PostMapping(ONE + "/withdrawal")

@@ -95,6 +95,8 @@ final class RoundForm {
         complaints.require(languages.contains(typed.value("language")), "language", VoteRefusal.LANGUAGE_UNKNOWN);
         Way way = typed.named("way", Way.values());
         complaints.require(way != null, "way", VoteRefusal.WAY_MISSING);
+        Influence influence = typed.named("influence", Influence.values());
+        Readiness.promise(complaints, influence, way);
         NewRound.Sizes sizes = sizes(typed, complaints);
         NewRound.When when = when(typed, complaints);
         Integer age = typed.number(complaints, "age", 6, 99);
@@ -106,7 +108,7 @@ final class RoundForm {
                     typed.value("body"),
                     typed.value("language"),
                     area == null ? 0 : area,
-                    typed.named("influence", Influence.values()),
+                    influence,
                     typed.value("resultUse"),
                     way == null ? Way.POLL : way,
                     sizes,

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoundNorm(Norm.Of of, int percent, @Nullable Integer residents) {
 
+    /** Children and others who cannot vote are residents too: more than this is asked of nobody. */
+    static final int MOST = 90;
+
+    /** From here on hardly any vote gets so far. */
+    static final int HIGH = 50;
+
     /** Whether this can be asked of papers of this kind. */
     static boolean fits(Norm.Of of, VotingKind kind) {
         return kind != VotingKind.POLL

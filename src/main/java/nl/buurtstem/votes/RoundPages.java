@@ -90,7 +90,8 @@ class RoundPages {
     Mono<Rendering> list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Viewer viewer) {
         return Mono.zip(lines(drafts(viewer)), lines(rows.ahead()), lines(rows.counted(before, PAST + 1)))
                 .map(all -> Screen.of("votes/list")
-                        .with("drafts", all.getT1())
+                        .with("drafts", in(all.getT1(), Phase.DRAFT))
+                        .with("thrown", in(all.getT1(), Phase.THROWN))
                         .with("open", in(all.getT2(), Phase.OPEN))
                         .with("coming", in(all.getT2(), Phase.COMING))
                         .with("past", past(all.getT2(), all.getT3()))

@@ -72,12 +72,12 @@ class RoundRepository {
                 .all();
     }
 
-    /** Drafts in these areas and those below them, the newest first. */
+    /** Drafts in these areas and those below them, the newest first; those thrown away last. */
     Flux<VotingRound> drafts(Collection<Integer> areas) {
         return database.sql("select * from (" + ROUND + """
-                        where r.stage = 'DRAFT') d
+                        where r.stage in ('DRAFT', 'THROWN')) d
                         where array[d.near, d.middle, d.far] && :areas
-                        order by d.id desc
+                        order by d.stage, d.id desc
                         limit 100
                         """)
                 .bind("areas", areas.toArray(Integer[]::new))

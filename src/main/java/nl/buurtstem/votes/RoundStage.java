@@ -4,6 +4,8 @@ package nl.buurtstem.votes;
 public enum RoundStage {
     /** Only whoever makes rounds there sees it. */
     DRAFT,
+    /** A draft that was thrown away; it may be put back. */
+    THROWN,
     /** Everybody reads it; it may still change. */
     ANNOUNCED,
     /** Dates and options stay as they are. */

@@ -1,10 +1,9 @@
 package nl.buurtstem.votes;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
@@ -13,7 +12,9 @@ import nl.buurtstem.kernel.Complaints;
 import nl.buurtstem.moderation.AuditLog;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.votes.count.Lot;
+import nl.buurtstem.web.Page;
 import nl.buurtstem.web.Viewer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,6 @@ import reactor.core.publisher.Mono;
 public class Rounds {
 
     private static final List<RoundStage> CHANGEABLE = List.of(RoundStage.DRAFT, RoundStage.ANNOUNCED);
-    private static final int OPTIONS_MIN = 2;
 
     private final RoundRepository rounds;
     private final OptionRepository options;
@@ -54,7 +54,7 @@ public class Rounds {
      */
     public Mono<VotingRound> require(long id, Viewer viewer) {
         return rounds.find(id)
-                .filter(round -> !round.isDraft() || VotingRight.MAKE.allows(viewer, round.where()))
+                .filter(round -> !round.isHidden() || VotingRight.MAKE.allows(viewer, round.where()))
                 .switchIfEmpty(Mono.error(() -> VoteRefusal.NO_SUCH_ROUND.because()));
     }
 
@@ -136,12 +136,41 @@ public class Rounds {
         return requireOptions(id, by).delayUntil(round -> options.remove(id, option));
     }
 
+    /** Puts back an option that was removed. */
+    @Transactional
+    public Mono<VotingRound> putBackOption(long id, long option, Person by) {
+        return requireOptions(id, by).delayUntil(round -> options.putBack(id, option));
+    }
+
+    /** Throws away a draft; it can be put back. */
+    @Transactional
+    public Mono<VotingRound> throwAway(long id, int revision, Person by) {
+        return requireDesk(id, by)
+                .flatMap(round -> rounds.move(id, revision, List.of(RoundStage.DRAFT), RoundStage.THROWN))
+                .switchIfEmpty(changedMeanwhile())
+                .delayUntil(thrown -> log("voting.throw_away", id, by))
+                .flatMap(rounds::find);
+    }
+
+    /** Makes it a draft again. Refused when another round goes on meanwhile from the one that this one went on from. */
+    @Transactional
+    public Mono<VotingRound> putBack(long id, int revision, Person by) {
+        return requireDesk(id, by)
+                .flatMap(round -> rounds.move(id, revision, List.of(RoundStage.THROWN), RoundStage.DRAFT))
+                .onErrorMap(DuplicateKeyException.class, twice -> StageRefusal.WENT_ON_ALREADY.because())
+                .switchIfEmpty(changedMeanwhile())
+                .delayUntil(back -> log("voting.put_back", id, by))
+                .flatMap(rounds::find);
+    }
+
     /** Shows it to everybody; it may still change. */
     @Transactional
     public Mono<VotingRound> announce(long id, int revision, Person by) {
         return requireChangeable(id, by)
-                .doOnNext(round -> complain(() -> toAnnounce(round)))
-                .flatMap(round -> rounds.move(id, revision, List.of(RoundStage.DRAFT), RoundStage.ANNOUNCED))
+                .zipWith(optionsOf(id))
+                .doOnNext(both -> Readiness.toAnnounce(both.getT1(), both.getT2(), today())
+                        .refuseIfAny())
+                .flatMap(both -> rounds.move(id, revision, List.of(RoundStage.DRAFT), RoundStage.ANNOUNCED))
                 .switchIfEmpty(changedMeanwhile())
                 .delayUntil(moved -> log("voting.announce", id, by))
                 .flatMap(rounds::find);
@@ -153,11 +182,20 @@ public class Rounds {
         String lot = Lot.commitment(secrets.lot(id));
         return requireChangeable(id, by)
                 .zipWith(optionsOf(id))
-                .doOnNext(both -> complain(() -> toFix(both.getT1(), both.getT2())))
+                .doOnNext(both -> toFix(both.getT1(), both.getT2()).refuseIfAny())
                 .flatMap(both -> rounds.fix(id, revision, lot, residents(both.getT1())))
                 .switchIfEmpty(changedMeanwhile())
                 .delayUntil(fixed -> log("voting.fix", id, by))
                 .flatMap(rounds::find);
+    }
+
+    /** Everything that stands in the way of fixing it now. */
+    Complaints toFix(VotingRound round, List<RoundOption> all) {
+        return Readiness.toFix(round, all, residents(round), clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
     }
 
     private long residents(VotingRound round) {
@@ -178,41 +216,6 @@ public class Rounds {
 
     private static <T> Mono<T> changedMeanwhile() {
         return Mono.error(() -> VoteRefusal.CHANGED_MEANWHILE.because());
-    }
-
-    private static void complain(Supplier<Complaints> found) {
-        found.get().refuseIfAny();
-    }
-
-    private static Complaints toAnnounce(VotingRound round) {
-        Complaints complaints = new Complaints();
-        complaints.require(round.is().influence() != null, "influence", VoteRefusal.INFLUENCE_MISSING);
-        complaints.require(!round.is().resultUse().isBlank(), "resultUse", VoteRefusal.RESULT_MISSING);
-        NewRound.When when = round.is().when();
-        complaints.require(when.season() != null || when.opensAt() != null, "season", VoteRefusal.WHEN_MISSING);
-        return complaints;
-    }
-
-    private Complaints toFix(VotingRound round, List<RoundOption> all) {
-        Complaints complaints = toAnnounce(round);
-        Instant opens = round.is().when().opensAt();
-        if (opens == null) {
-            complaints.add("opens", VoteRefusal.DATES_MISSING.because());
-        } else if (opens.isBefore(clock.instant())) {
-            complaints.add("opens", VoteRefusal.DATES_PAST.because());
-        }
-        if (all.size() < OPTIONS_MIN) {
-            complaints.add("options", VoteRefusal.OPTIONS_MISSING.because("min", OPTIONS_MIN));
-        }
-        complaints.require(round.norm() == null || residents(round) > 0, "norm", StageRefusal.NORM_RESIDENTS);
-        if (round.isBudget()) {
-            complaints.require(all.stream().allMatch(one -> one.cost() > 0), "options", VoteRefusal.COST_MISSING);
-            complaints.require(
-                    all.stream().allMatch(one -> one.cost() <= round.budget()),
-                    "options",
-                    VoteRefusal.COST_OVER_BUDGET);
-        }
-        return complaints;
     }
 
     private Mono<Void> log(String act, long id, Person by) {

@@ -80,7 +80,7 @@ class StagePages {
     private static @Nullable RoundNorm read(Typed typed) {
         Norm.Of of = typed.named("of", Norm.Of.values());
         Complaints complaints = new Complaints();
-        Integer percent = typed.number(complaints, "percent", 1, 100);
+        Integer percent = typed.number(complaints, "percent", 1, RoundNorm.MOST);
         if (of == null) {
             return null;
         }
@@ -95,6 +95,14 @@ class StagePages {
                         .status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .build())
                 : Mono.error(refused);
+    }
+
+    /** Asks first: a draft that nobody wanted stands in the list. */
+    @GetMapping(ONE + "/next")
+    Mono<Rendering> next(@PathVariable long id, Person person) {
+        return stages.requireGoingOn(id, person)
+                .map(result ->
+                        Screen.of("votes/next").with("result", result).form().build());
     }
 
     @PostMapping(ONE + "/next")

@@ -41,7 +41,7 @@ class StageRepository {
     Mono<Long> follow(long id, long before) {
         return database.sql("""
                         update voting_round set before_id = :before
-                        where id = :id and not exists (select from voting_round r where r.before_id = :before)
+                        where id = :id and not exists (select from voting_round r where r.before_id = :before and r.stage <> 'THROWN')
                         returning id
                         """)
                 .bind("id", id)
@@ -52,7 +52,7 @@ class StageRepository {
 
     /** The round that goes on from this one. */
     Mono<Long> after(long before) {
-        return database.sql("select id from voting_round where before_id = :before")
+        return database.sql("select id from voting_round where before_id = :before and stage <> 'THROWN'")
                 .bind("before", before)
                 .map(row -> number(row, "id"))
                 .one();

@@ -75,8 +75,13 @@ public class Stages {
 
     private static int mayGoOn(VotingRound round, @Nullable Result result, Viewer viewer) {
         boolean may = round.isCounted() && result != null && VotingRight.MAKE.allows(viewer, round.where());
-        int won = may && result != null ? winners(result).size() : 0;
+        int won = may && result != null ? goingOn(result).size() : 0;
         return won < OPTIONS_MIN ? 0 : won;
+    }
+
+    /** What won; plans that won money are carried out, and nobody chooses among them again. */
+    private static List<RoundOption> goingOn(Result result) {
+        return result.round().isBudget() ? List.of() : winners(result);
     }
 
     private static List<RoundOption> winners(Result result) {
@@ -100,14 +105,19 @@ public class Stages {
                 .flatMap(asked -> rounds.require(asked, by));
     }
 
-    /** A draft of a next round, about what won in this one. Once: a colleague who does the same finds that one. */
-    @Transactional
-    public Mono<VotingRound> goOn(long id, Person by) {
+    /** What a next round would be about, when this person may make one. */
+    Mono<Result> requireGoingOn(long id, Person by) {
         return rounds.requireDesk(id, by)
                 .filter(VotingRound::isCounted)
                 .flatMap(results::of)
-                .filter(result -> winners(result).size() >= OPTIONS_MIN)
-                .switchIfEmpty(Mono.error(() -> StageRefusal.NOTHING_TO_GO_ON_WITH.because()))
+                .filter(result -> goingOn(result).size() >= OPTIONS_MIN)
+                .switchIfEmpty(Mono.error(() -> StageRefusal.NOTHING_TO_GO_ON_WITH.because()));
+    }
+
+    /** A draft of a next round, about what won in this one. Once: a colleague who does the same finds that one. */
+    @Transactional
+    public Mono<VotingRound> goOn(long id, Person by) {
+        return requireGoingOn(id, by)
                 .flatMap(result -> rounds.draft(next(result.round()), by)
                         .delayUntil(draft -> stages.follow(draft.id(), id)
                                 .switchIfEmpty(Mono.error(() -> StageRefusal.WENT_ON_ALREADY.because())))

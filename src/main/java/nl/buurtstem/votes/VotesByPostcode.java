@@ -21,7 +21,7 @@ class VotesByPostcode implements PostcodesInUse {
     @Override
     public Mono<Boolean> inUse(int municipality) {
         return rows.ahead()
-                .filter(round -> !round.mayChange())
+                .filter(round -> round.isFixed())
                 .filter(round -> round.is().voters().entrance().asksPostcode())
                 .any(round -> areas.getObject().municipalityOf(round.is().area()) == municipality);
     }

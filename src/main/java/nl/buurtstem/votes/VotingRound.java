@@ -48,6 +48,7 @@ public record VotingRound(
         Instant closes = is.when().closesAt();
         return switch (stage) {
             case DRAFT -> Phase.DRAFT;
+            case THROWN -> Phase.THROWN;
             case ANNOUNCED -> Phase.COMING;
             case COUNTED -> Phase.COUNTED;
             case FIXED ->
@@ -59,6 +60,25 @@ public record VotingRound(
 
     public boolean isDraft() {
         return stage == RoundStage.DRAFT;
+    }
+
+    public boolean isThrown() {
+        return stage == RoundStage.THROWN;
+    }
+
+    /** Whether only whoever makes rounds there sees it. */
+    boolean isHidden() {
+        return isDraft() || isThrown();
+    }
+
+    /** Whether nothing of what people are asked changes any more, and it was not counted yet. */
+    public boolean isFixed() {
+        return stage == RoundStage.FIXED;
+    }
+
+    /** Whether what people are asked was fixed once: from then on it stays. */
+    public boolean isBound() {
+        return isFixed() || isCounted();
     }
 
     /** Whether what it says may still change. */

@@ -184,6 +184,7 @@ class AccessTests {
         NEW_VOTE(Reader.OFFICIAL, "/votes/new", AccessTests::send),
         VOTING_OPTIONS(Reader.OFFICIAL, "/votes/{round:SINGLE}/options"),
         VOTING_DESK(Reader.OFFICIAL, "/votes/{round:SINGLE}"),
+        VOTING_FIXING(Reader.OFFICIAL, "/votes/{round:SINGLE}/fixing"),
         FOLLOW_UP_SAID(Reader.GUEST, "/votes/{round:BUDGET_FAIR}"),
         FOLLOW_UP(Reader.OFFICIAL, "/ledger/rounds/{round:RANKED}", AccessTests::send),
         LEDGER(Reader.GUEST, "/ledger"),

@@ -24,7 +24,7 @@ final class SomeRounds {
                 "Er is geld voor één plan. Alles is besproken met de buurt.",
                 "nl",
                 areas.byKey("ML").orElseThrow().id(),
-                Influence.DECIDE,
+                way == Way.POLL ? Influence.CONSULT : Influence.DECIDE,
                 "Wat wint, voeren we uit.",
                 way,
                 new NewRound.Sizes(1, budget, points, null, Map.of()),

@@ -19,6 +19,7 @@ import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.Visitor;
 import nl.buurtstem.testing.Visitor.Answer;
 import nl.buurtstem.votes.count.VotingKind;
+import nl.buurtstem.web.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,7 @@ class VotePagesTests {
                 .language("en")
                 .get(round.path() + "/ballot");
         assertThat(ballot.text(".ballot")).contains("In English: Bomen", "A good plan.");
-        assertThat(ballot.text(".ballot__about"))
+        assertThat(ballot.page().select(".ballot__about").text())
                 .as("as it stands on the ballot")
                 .contains("Bomen");
         assertThat(rounds.require(round.id(), noor).block().revision()).isEqualTo(round.revision());
@@ -130,7 +131,7 @@ class VotePagesTests {
         for (String title : List.of("Bomen", "Bankjes")) {
             rounds.addOption(draft.id(), SomeRounds.option(title, 2000), noor).block();
         }
-        Answer seen = official.get(draft.path());
+        Answer seen = official.get(draft.path() + "/fixing");
         rounds.addOption(draft.id(), SomeRounds.option("Licht", 2000), noor).block();
 
         Answer late = seen.form("form[action$='/fixing']").submit();
@@ -138,11 +139,11 @@ class VotePagesTests {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("main")).contains("Iemand anders heeft dit net veranderd", "Licht");
         RoundOption first = options(draft).getFirst();
-        seen = official.get(draft.path());
+        seen = official.get(draft.path() + "/fixing");
         rounds.editOption(draft.id(), first.id(), SomeRounds.option("Grote bomen", 3000), noor)
                 .block();
         assertThat(seen.form("form[action$='/fixing']").submit().status()).isEqualTo(409);
-        official.get(draft.path()).form("form[action$='/fixing']").submit();
+        official.get(draft.path() + "/fixing").form("form[action$='/fixing']").submit();
         assertThat(rounds.require(draft.id(), noor).block().mayChange()).isFalse();
     }
 
@@ -160,7 +161,7 @@ class VotePagesTests {
                 .with("area", String.valueOf(areas.byKey("ML").orElseThrow().id()))
                 .with("way", "SINGLE")
                 .with("season", "SPRING")
-                .with("year", "2027")
+                .with("year", String.valueOf(clock.instant().atZone(Page.ZONE).getYear() + 1))
                 .submit();
         assertThat(options.path()).contains("/options?said=votes.said.drafted");
         String path = options.path().replaceFirst("/options.*", "");
@@ -168,20 +169,20 @@ class VotePagesTests {
         Answer refused =
                 official.get(path).form("form[action$='/announcement']").submit();
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page().select(".error-summary li")).hasSize(2);
+        assertThat(refused.page().select(".error-summary li")).hasSize(3);
         official.get(path + "/edit")
                 .form("main form.form")
                 .with("influence", "DECIDE")
                 .with("resultUse", "Wat wint, leggen we aan.")
                 .submit();
-        official.get(path).form("form[action$='/announcement']").submit();
-        assertThat(cast.guest().get(path).text("main")).contains("het voorjaar van 2027", "Wat wint, leggen we aan.");
         for (String title : List.of("Een moestuin", "Een hondenveld")) {
             official.get(path + "/options")
                     .form("main form.vote-form")
                     .with("title", title)
                     .submit();
         }
+        official.get(path).form("form[action$='/announcement']").submit();
+        assertThat(cast.guest().get(path).text("main")).contains("het voorjaar van", "Wat wint, leggen we aan.");
         var tomorrow = clock.instant().plus(Duration.ofDays(1)).toString().substring(0, 10);
         var later = clock.instant().plus(Duration.ofDays(9)).toString().substring(0, 10);
         official.get(path + "/edit")
@@ -189,7 +190,8 @@ class VotePagesTests {
                 .with("opensDay", tomorrow)
                 .with("closesDay", later)
                 .submit();
-        Answer fixed = official.get(path).form("form[action$='/fixing']").submit();
+        Answer fixed =
+                official.get(path + "/fixing").form("form[action$='/fixing']").submit();
         assertThat(fixed.path()).contains("votes.said.fixed");
         assertThat(official.get(path + "/edit").status()).isEqualTo(409);
         assertThat(official.get(path + "/options").status()).isEqualTo(409);
@@ -197,10 +199,65 @@ class VotePagesTests {
     }
 
     @Test
+    void aDraftThatIsThrownAwayAndAnOptionThatIsRemovedCanBePutBack() {
+        VotingRound draft = rounds.draft(SomeRounds.round(areas, clock, Way.SINGLE, "Wat gooien wij hier weg?"), noor)
+                .block();
+        for (String title : List.of("Een moestuin", "een  Moestuin")) {
+            rounds.addOption(draft.id(), SomeRounds.option(title, 2000), noor).block();
+        }
+        Answer options = official.get(draft.path() + "/options");
+        assertThat(options.text("main")).contains("Twee keuzes heten hetzelfde");
+        String second = "form[action$='/options/" + options(draft).getLast().id();
+        Answer removed = options.form(second + "']").submit();
+        assertThat(removed.text("[data-removed]")).contains("een Moestuin");
+        assertThat(options(draft)).hasSize(1);
+        removed.form(second + "/return']").submit();
+        assertThat(options(draft)).hasSize(2);
+        Answer thrown = official.get(draft.path()).form("form[action$='/bin']").submit();
+        assertThat(thrown.text("#desk")).isEqualTo("Weggegooid concept");
+        assertThat(official.get(draft.path() + "/edit").status()).isEqualTo(409);
+        assertThat(official.get("/votes").text("details.more")).contains("Wat gooien wij hier weg?");
+        thrown.form("form[action$='/bin']").submit();
+        assertThat(rounds.require(draft.id(), noor).block().isDraft()).isTrue();
+        assertThat(thrown.form("form[action$='/bin']").submit().status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoMakesAPollPromisesNoDecision() {
+        Visitor.Form form = official.get("/votes/new")
+                .form("main form.form")
+                .with("question", "Wat vindt u van het veld?")
+                .with("body", "Het veld ligt leeg. De buurt kiest.")
+                .with("way", "POLL")
+                .with("influence", "DECIDE");
+        assertThat(form.submit().text("#influence")).contains("Bij een peiling wint er niets");
+    }
+
+    @Test
+    void whoComesWithALetterTooEarlyReadsWhenAndWrongCodesAreCounted() {
+        NewRound asked = SomeRounds.round(areas, clock, Way.SINGLE, "Wanneer opent deze stemming? " + counter);
+        VotingRound round = SomeRounds.fix(rounds, asked, noor, List.of("Bomen", "Bankjes"));
+        assertThat(cast.guest().get(round.path() + "/letter").text("[data-early]"))
+                .contains("De stemming opent op", ":");
+        assertThat(cast.guest().get(round.path()).text("[data-early]")).contains("U kunt nog niet stemmen");
+        clock.forward(Duration.ofMinutes(2));
+        Visitor.Form letter = cast.guest().get(round.path() + "/letter").form("main form.vote-form");
+        for (String code : List.of("abcde fghjk", "niets")) {
+            assertThat(letter.with("code", code).submit().status()).isEqualTo(422);
+        }
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        assertThat(cast.guest().get(round.path()).text(".answer")).contains("verkeerde code uit een brief: 2.");
+    }
+
+    @Test
     void whoAnnouncesWhatAColleagueJustChangedIsTold() {
         VotingRound draft = rounds.draft(
                         SomeRounds.round(areas, clock, Way.SINGLE, "Wat verandert een collega hier?"), noor)
                 .block();
+        for (String title : List.of("Bomen", "Bankjes")) {
+            rounds.addOption(draft.id(), SomeRounds.option(title, 2000), noor).block();
+        }
         Answer seen = official.get(draft.path());
         official.get(draft.path() + "/edit")
                 .form("main form.form")
@@ -544,7 +601,7 @@ class VotePagesTests {
                 official.get(draft.path() + "/norm").form("main form.form").with("of", "TURNOUT");
         assertThat(norm.with("percent", "101").submit().status()).isEqualTo(422);
         assertThat(norm.with("percent", "60").submit().path()).contains("votes.said.drafted");
-        official.get(draft.path()).form("form[action$='/fixing']").submit();
+        official.get(draft.path() + "/fixing").form("form[action$='/fixing']").submit();
         assertThat(cast.guest().get(draft.path()).text("main")).contains("5.340 mensen");
         VotingRound plain = SomeRounds.fix(rounds, two, noor, List.of("Bomen", "Bankjes", "Licht"));
         clock.forward(Duration.ofMinutes(2));
@@ -559,8 +616,10 @@ class VotePagesTests {
         counting.closeDue().block();
         Answer missed = official.get(draft.path());
         assertThat(missed.text(".answer")).contains("niet gehaald");
-        assertThat(missed.has("form[action$='/next']")).isFalse();
-        Visitor.Form on = official.get(plain.path()).form("form[action$='/next']");
+        assertThat(missed.has("a[href$='/next']")).isFalse();
+        Answer question = official.get(plain.path()).follow("a[href$='/next']");
+        assertThat(question.text("main ul")).contains("Bomen", "Bankjes").doesNotContain("Licht");
+        Visitor.Form on = question.form("form[action$='/next']");
         Answer next = on.submit();
         assertThat(next.path()).contains("votes.said.went_on");
         String path = next.path().replaceFirst("/edit.*", "");
