@@ -20,7 +20,7 @@ public record RoundNorm(Norm.Of of, int percent, @Nullable Integer residents) {
     /** Whether this can be asked of papers of this kind. */
     static boolean fits(Norm.Of of, VotingKind kind) {
         return kind != VotingKind.POLL
-                && (of == Norm.Of.TURNOUT || kind != VotingKind.RANKED && kind != VotingKind.POINTS);
+                && (of == Norm.Of.TURNOUT || (kind != VotingKind.RANKED && kind != VotingKind.POINTS));
     }
 
     /** As the count knows it; null until the number of residents is fixed. */

@@ -23,7 +23,6 @@ import reactor.core.publisher.Mono;
 @Component("votingRounds")
 public class Rounds {
 
-    private static final List<RoundStage> CHANGEABLE = List.of(RoundStage.DRAFT, RoundStage.ANNOUNCED);
 
     private final RoundRepository rounds;
     private final OptionRepository options;
