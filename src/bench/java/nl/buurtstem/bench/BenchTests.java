@@ -15,10 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import nl.buurtstem.testing.OwnProcess;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** All measurements in one run; judged is only that everything was answered and counted right. */
-@Isolated("it measures time")
+/** All measurements in one run, alone with {@code -Pbench}; judged is only that everything was answered and counted right. */
 class BenchTests {
 
     private static final int WARM_TURNS = 3;

@@ -99,6 +99,9 @@ class AccessTests {
 
     private static final Map<String, Page> PAGES = new HashMap<>();
 
+    /** How each window shows pages now. */
+    private static final Map<Page, String> SHOWN = new HashMap<>();
+
     private static InhabitedDemo demo;
     private static Cast cast;
     private static Chromium chromium;
@@ -118,6 +121,7 @@ class AccessTests {
     static void stop() {
         PAGES.values().forEach(page -> page.context().close());
         PAGES.clear();
+        SHOWN.clear();
         demo.close();
     }
 
@@ -306,14 +310,13 @@ class AccessTests {
         List<String> found = new ArrayList<>();
         for (String language : List.of("nl", "ar")) {
             Page page = PAGES.computeIfAbsent(kind.reader + language, key -> page(kind.reader, language));
-            page.setViewportSize(WIDTHS[0], 800);
-            colour(page, scheme(kind, language, widths(kind, language)[0]));
+            int[] widths = widths(kind, language);
+            show(page, widths[0], scheme(kind, language, widths[0]));
             page.navigate(cast.guest().origin() + path(kind.path));
             kind.first.accept(page);
-            for (int width : widths(kind, language)) {
-                page.setViewportSize(width, 800);
+            for (int width : widths) {
                 ColorScheme scheme = scheme(kind, language, width);
-                colour(page, scheme);
+                show(page, width, scheme);
                 String situation = kind.name().toLowerCase() + "-" + language + "-" + width + "-"
                         + scheme.name().toLowerCase();
                 found.addAll(look(page, situation));
@@ -346,8 +349,13 @@ class AccessTests {
         return language.equals("nl") == light ? ColorScheme.LIGHT : ColorScheme.DARK;
     }
 
-    /** And waits until everything has that colour. */
-    private static void colour(Page page, ColorScheme scheme) {
+    /** In this width and this colour; waits until everything has them when they are others than before. */
+    private static void show(Page page, int width, ColorScheme scheme) {
+        String shown = width + " " + scheme;
+        if (shown.equals(SHOWN.put(page, shown))) {
+            return;
+        }
+        page.setViewportSize(width, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }

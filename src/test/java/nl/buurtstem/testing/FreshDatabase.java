@@ -1,5 +1,6 @@
 package nl.buurtstem.testing;
 
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,8 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         TestPropertyValues.of(properties(database)).applyTo(context);
         context.getBeanFactory().registerSingleton("clock", new MovableClock());
         context.getBeanFactory().registerSingleton("testDatabase", database);
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                .registerDisposableBean("testDatabase", () -> PostgresServer.drop(database));
         ((GenericApplicationContext) context).registerBean(Cast.class);
     }
 

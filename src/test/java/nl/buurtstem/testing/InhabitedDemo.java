@@ -30,7 +30,7 @@ public final class InhabitedDemo implements AutoCloseable {
     private static synchronized PostgresServer.Database filled() {
         if (filled == null) {
             PostgresServer.Database fresh = PostgresServer.freshDatabase();
-            on(fresh).close();
+            on(fresh).application.close();
             filled = fresh;
         }
         return filled;
@@ -73,5 +73,6 @@ public final class InhabitedDemo implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        PostgresServer.drop(database);
     }
 }
