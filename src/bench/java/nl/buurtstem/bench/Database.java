@@ -120,6 +120,7 @@ final class Database implements AutoCloseable {
     OptionalDouble pgbench(String script, int clients, Duration time) {
         try {
             Path file = Files.writeString(Files.createTempFile("bench", ".sql"), script);
+            file.toFile().deleteOnExit();
             long seconds = Math.max(1, time.toSeconds());
             Process process = new ProcessBuilder(
                             "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", Integer.toString(port()), "-U",

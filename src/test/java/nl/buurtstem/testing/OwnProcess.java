@@ -57,6 +57,7 @@ public final class OwnProcess implements AutoCloseable {
         try {
             int port = freePort();
             Path log = Files.createTempFile("buurtstem", ".log");
+            log.toFile().deleteOnExit();
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")

@@ -91,6 +91,7 @@ final class Fixture {
         try {
             Path file = Files.createTempFile("borders", ending);
             file.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
             return Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
