@@ -22,7 +22,7 @@ export function start(element, { fetch }) {
   }
 
   document.addEventListener("live:idea", (event) => {
-    if (String(event.detail.id) === element.dataset.liveIdea) {
+    if (String(event.detail.id) === element.dataset.hears) {
       ask().catch(() => (behind = true));
     }
   });

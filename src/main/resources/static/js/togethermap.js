@@ -15,10 +15,17 @@ export function start(region, { fetch }) {
   element.setAttribute("role", "group");
   element.setAttribute("aria-label", region.dataset.help);
   addBorders(map, settings, fetch);
+  JSON.parse(region.dataset.ways).forEach((way) => addWay(map, way));
   const marks = new Marks(map);
   document.addEventListener("htmx:afterSettle", () => marks.show());
   map.on("zoomend", () => marks.spread());
   marks.show(true);
+}
+
+/** The way a tablet kept. */
+function addWay(map, way) {
+  const at = way.map(([lon, lat]) => [lat / E6, lon / E6]);
+  window.L.polyline(at, { className: "map-way", interactive: false }).addTo(map);
 }
 
 class Marks {

@@ -9,6 +9,7 @@ import { routeOf } from "./route.js";
 import { SCREENS } from "./screens.js";
 import { Store } from "./store.js";
 import { Sync } from "./sync.js";
+import { Track } from "./track.js";
 import { stayAwake } from "./wake.js";
 import { languageOf, wordsOf } from "./words.js";
 import { Worker } from "./worker.js";
@@ -23,6 +24,9 @@ class App {
     this.outbox = new Outbox(this.store, () => this.device?.walkshopId);
     this.places = new Set();
     this.place = new Place(navigator.geolocation, () => this.places.forEach((look) => look()));
+    this.track = new Track(this.store, ({ recordId, points }, key) => this.save({ recordId, kind: "track", payload: { points } }, [], key));
+    this.places.add(() => this.t && frame.way(this));
+    this.places.add(() => this.track.found(this.place.fresh()));
     this.awake = stayAwake(navigator, document);
     this.fetch = (...request) => window.fetch(...request);
     this.worker = new Worker(navigator.serviceWorker, window.location, () => this.screen?.versions?.());
@@ -40,6 +44,9 @@ class App {
     await this.speak(this.language);
     this.worker.start();
     this.listen();
+    if (this.who?.track && this.device) {
+      this.track.begin(this.device.walkshopId);
+    }
     await this.show();
     this.sync.listen(window, document);
     this.outbox.purge(Date.now() - TWO_WEEKS).catch(() => {});
@@ -105,6 +112,18 @@ class App {
   async choose(who) {
     this.who = { ...this.who, ...who };
     await this.store.put("who", this.who);
+  }
+
+  /** Whether the way is kept: for this walk, until somebody stops it. */
+  async keepWay(wanted) {
+    await this.choose({ track: wanted });
+    if (wanted) {
+      this.place.start();
+      await this.track.begin(this.device.walkshopId);
+      await this.track.found(this.place.fresh());
+    } else {
+      await this.track.end();
+    }
   }
 
   async save(about, files, draft) {

@@ -1,8 +1,8 @@
 /** What stands around every screen: where one is, through whose eyes one looks, and how much is safe. */
 import { h, icon, own } from "./dom.js";
-import { lensOf, personOf } from "./package.js";
+import { lensIn, lensOf, personOf } from "./package.js";
 
-const BACK = { map: "walk", capture: "walk", interview: "walk", moment: "walk", records: "walk", settings: "walk", who: "along" };
+const BACK = { map: "walk", capture: "walk", interview: "walk", moment: "walk", near: "walk", records: "walk", settings: "walk", who: "along" };
 
 /** Draws the screen and gives it the focus. */
 export function frame(app, name) {
@@ -10,13 +10,15 @@ export function frame(app, name) {
   document.title = `${screen.title} · Buurtstem`;
   document.body.dataset.screen = name;
   document.querySelector("#skip").textContent = t("skip");
-  document.querySelector("#top").replaceChildren(...top(app, name));
+  frame.top(app, name);
   const main = document.querySelector("#main");
   main.replaceChildren(...notices(app), screen.body);
   frame.state(app);
   window.scrollTo(0, 0);
   (main.querySelector("[data-first]") ?? main.querySelector("h1") ?? main).focus({ preventScroll: true });
 }
+
+frame.top = (app, name) => document.querySelector("#top").replaceChildren(...top(app, name));
 
 function top(app, name) {
   const { t } = app;
@@ -38,9 +40,10 @@ function top(app, name) {
         "a",
         { class: "lens", href: "#/who" },
         icon("eye"),
-        h("span", {}, lens ? [h("span", { class: "lens__as" }, t("lens.as")), " ", own(lens.name, "strong")] : h("strong", {}, t("lens.none"))),
+        h("span", {}, lens ? [h("span", { class: "lens__as" }, t("lens.as")), " ", own(lensIn(t, lens).name, "strong")] : h("strong", {}, t("lens.none"))),
         person && h("span", { class: "lens__person" }, own(person.name)),
       ),
+    app.track.on && h("a", { class: "way", href: "#/walk", id: "way" }, icon("walk"), h("span", {}, t(app.place.fresh() ? "track.on" : "track.waiting"))),
   ].filter(Boolean);
 }
 
@@ -63,6 +66,15 @@ function notices(app) {
       ),
   ].filter(Boolean);
 }
+
+/** That the way is kept stands on every screen, for as long as it is. */
+frame.way = (app) => {
+  const said = document.querySelector("#way span");
+  const words = app.t(app.place.fresh() ? "track.on" : "track.waiting");
+  if (said && said.textContent !== words) {
+    said.textContent = words;
+  }
+};
 
 const TROUBLE = { join: "key", portal: "portal", offline: "offline" };
 

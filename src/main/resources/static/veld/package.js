@@ -21,4 +21,7 @@ export const pairOf = (app) => app.pack?.pairs.find(({ id }) => id === app.who?.
 
 export const personOf = (app) => pairOf(app)?.people.find(({ id }) => id === app.who?.personId);
 
+/** What a lens is called and says in the reader's language, as far as it does. */
+export const lensIn = (t, { id, name, hint, names, hints }) => ({ id, name: (names && t.of(names)) || name, hint: (hints && t.of(hints)) || hint });
+
 export const lensOf = (app) => app.pack?.lenses.find(({ id }) => id === app.who?.lensId);

@@ -46,13 +46,15 @@ export class Place {
     this.changed();
   }
 
+  /** What was found, and when, unless that is long ago. */
+  fresh() {
+    return this.fix && performance.now() - this.fix.at <= FRESH ? this.fix : null;
+  }
+
   /** The place of a record, when it is known now. */
   now() {
-    if (!this.fix || performance.now() - this.fix.at > FRESH) {
-      return null;
-    }
-    const { lonE6, latE6, accuracy } = this.fix;
-    return { lonE6, latE6, accuracy, source: "gps" };
+    const fix = this.fresh();
+    return fix && { lonE6: fix.lonE6, latE6: fix.latE6, accuracy: fix.accuracy, source: "gps" };
   }
 }
 

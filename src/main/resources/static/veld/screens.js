@@ -5,9 +5,10 @@ import { interview } from "./screens/interview.js";
 import { join } from "./screens/join.js";
 import { map } from "./screens/map.js";
 import { moment } from "./screens/moment.js";
+import { near } from "./screens/near.js";
 import { records } from "./screens/records.js";
 import { settings } from "./screens/settings.js";
 import { walk } from "./screens/walk.js";
 import { who } from "./screens/who.js";
 
-export const SCREENS = { along, capture, interview, join, map, moment, records, settings, walk, who };
+export const SCREENS = { along, capture, interview, join, map, moment, near, records, settings, walk, who };

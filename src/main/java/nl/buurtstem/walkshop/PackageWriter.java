@@ -43,7 +43,7 @@ class PackageWriter {
         all.put("route", prepared.way().stream().map(Micro::pair).toList());
         all.put("cards", each(prepared.cards(), PackageWriter::card));
         all.put("consent", sorted(prepared.consent()));
-        all.put("ideas", each(ideas, PackageWriter::idea));
+        all.put("ideas", each(ideas, this::idea));
         all.put(
                 "plans",
                 each(
@@ -89,8 +89,13 @@ class PackageWriter {
         return names;
     }
 
-    private static Map<String, Object> lens(Lens lens, Sentences own) {
-        return fields("id", lens.id(), "name", lens.name(own), "hint", lens.hint(own));
+    private Map<String, Object> lens(Lens lens, Sentences own) {
+        return fields(
+                "id", lens.id(),
+                "name", lens.name(own),
+                "hint", lens.hint(own),
+                "names", inAll(lens::name),
+                "hints", inAll(lens::hint));
     }
 
     private static Map<String, Object> pair(Pair pair, Preparation prepared) {
@@ -132,10 +137,15 @@ class PackageWriter {
         return new TreeMap<>(texts);
     }
 
-    private static Map<String, Object> idea(IdeaCard idea) {
+    /** Without what moves by itself, or tablets would fetch it anew all day. */
+    private Map<String, Object> idea(IdeaCard idea) {
         return fields(
                 "id", idea.id().value(),
                 "title", idea.title(),
+                "text", idea.goal(),
+                "place", idea.placeName(),
+                "language", idea.language(),
+                "stage", inAll(t -> t.of(idea.stage().word())),
                 "lonE6", Micro.of(idea.point().lon()),
                 "latE6", Micro.of(idea.point().lat()));
     }

@@ -43,6 +43,7 @@ async function enter(app, code, name) {
   app.device = { id, name, token, walkshopId, expires };
   await app.store.put("device", app.device);
   if (other) {
+    app.track.on = false;
     app.pack = app.packTag = undefined;
     app.who = {};
     await app.store.put("who", {});

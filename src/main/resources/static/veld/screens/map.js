@@ -8,6 +8,8 @@ import { boundsOf, latLng, shapesOf } from "../ground.js";
 import { degrees, E6of } from "../place.js";
 import { heads } from "../record.js";
 import { drawing } from "../shape.js";
+import { showIdeas } from "../ideas.js";
+import { showWay } from "../way.js";
 import { EMPTY } from "./capture.js";
 import { recordsHere } from "./walk.js";
 
@@ -19,15 +21,16 @@ export async function map(app, query) {
   const title = t(picking ? "map.pick_title" : "map.title");
   const element = h("div", { class: "map", role: "application", "aria-label": t("map.name"), "aria-describedby": "map-help" });
   const steer = ["up", "down", "left", "right"].map((way) => h("button", { type: "button", class: "button button--square", "data-steer": way, "aria-label": t(`map.${way}`) }, icon(way)));
+  const told = h("div", { class: "map__told", tabindex: "-1", hidden: true });
   const body = h(
     "div",
     { class: "stack" },
     h("h1", { tabindex: "-1" }, title),
     h("p", { id: "map-help", class: "help" }, t("map.help")),
-    h("div", { class: "map-frame" }, element, h("div", { class: "cross", "aria-hidden": "true" })),
+    h("div", { class: "map-frame" }, element, h("div", { class: "cross", "aria-hidden": "true" }), told),
     h("div", { class: "keys keys--steer" }, steer),
     h("div", { class: "keys", id: "map-keys" }),
-    !picking && link("list", t("map.list"), "#/walk"),
+    !picking && h("div", { class: "keys" }, link("list", t("map.list"), "#/walk"), link("valence-chance", t("walk.ideas"), "#/near")),
   );
   const screen = { title, body, leave: () => screen.away?.() };
   if (!pack || !window.L || !boundsOf(window.L, pack)) {
@@ -35,11 +38,11 @@ export async function map(app, query) {
     return screen;
   }
   // Leaflet wants to know how large it is
-  requestAnimationFrame(() => draw(app, screen, { element, steer, picking }));
+  requestAnimationFrame(() => draw(app, screen, { element, steer, picking, told, wanted: Number(query.get("idea")) }));
   return screen;
 }
 
-async function draw(app, screen, { element, steer, picking }) {
+async function draw(app, screen, { element, steer, picking, told, wanted }) {
   const { L } = window;
   const { pack, t } = app;
   const bounds = boundsOf(L, pack);
@@ -55,6 +58,10 @@ async function draw(app, screen, { element, steer, picking }) {
     .filter(({ kind }) => kind === "border")
     .forEach(({ points, holes = [] }) => L.polyline([points, ...holes].map((line) => line.map(latLng)), { className: "map__border map__line", interactive: false }).addTo(map));
   L.polyline((pack.route ?? []).map(latLng), { className: "map__route map__line", interactive: false }).addTo(map);
+  if (!picking) {
+    showIdeas(app, map, told, wanted);
+    await showWay(app, map);
+  }
   pack.nodes.forEach((node) => stop(app, node, picking).addTo(map));
   steerable(map, steer, () => {});
   await seenSoFar(app, map);

@@ -1,20 +1,26 @@
 /** Everything made on this tablet, each with how far it is; sending by hand, the emergency copy, and the end of the walk. */
+import { frame } from "../frame.js";
 import { handOver, makeCopy } from "../copy.js";
 import { button, h, icon, link, own } from "../dom.js";
+import { Dots } from "../dots.js";
 import { startDraft } from "../draft.js";
 import { keep } from "../keep.js";
 import { stateOf } from "../queue.js";
 import { recordsHere } from "./walk.js";
 
+const ASIDE = ["priority", "track"];
 const SIGNS = { tablet: "tablet", underWay: "up", safe: "safe", help: "warning" };
 
 export async function records(app) {
   const { t } = app;
   const all = (await recordsHere(app)).sort((a, b) => b.seq - a.seq);
   const replaced = new Set(all.flatMap(({ content }) => content.supersedes ?? []));
-  const items = new Map(all.map((record) => [record.recordId, item(app, record, replaced.has(record.recordId))]));
+  const dots = new Dots(app, all);
+  const aside = all.filter(({ content }) => ASIDE.includes(content.kind));
+  const items = new Map(all.filter((record) => !aside.includes(record)).map((record) => [record.recordId, item(app, record, replaced.has(record.recordId), dots)]));
+  const rest = h("p", { class: "aside", id: "aside" });
   const said = h("p", { class: "said", role: "status" });
-  const screen = { title: t("records.title"), states: (seen) => show(app, items, seen) };
+  const screen = { title: t("records.title"), states: (seen) => (show(app, items, seen), showAside(app, rest, seen, items)) };
   screen.body = h(
     "div",
     { class: "stack" },
@@ -23,7 +29,9 @@ export async function records(app) {
     h("div", { class: "keys" }, button("up", t("records.send"), () => send(app, said)), button("copy", t("copy.make"), () => copy(app, said))),
     app.state?.trouble === "join" && link("key", t("along.rejoin"), "#/join"),
     said,
-    all.length ? h("ol", { class: "records" }, [...items.values()].map(({ element }) => element)) : h("p", {}, t("records.none")),
+    rest,
+    items.size > 0 && dots.lead(),
+    items.size ? h("ol", { class: "records" }, [...items.values()].map(({ element }) => element)) : h("p", {}, t("records.none")),
     h("h2", {}, t("end.title")),
     h("p", {}, t("end.lead")),
     button("flag", t("end.do"), () => finish(app, said)),
@@ -34,7 +42,7 @@ export async function records(app) {
   return screen;
 }
 
-function item(app, { recordId, content }, isReplaced) {
+function item(app, { recordId, content }, isReplaced, dots) {
   const { t } = app;
   const { kind, payload } = content;
   const text = kind === "interview" ? payload.answers.map((answer) => answer.text).filter(Boolean).join(" · ") : payload.text;
@@ -48,10 +56,25 @@ function item(app, { recordId, content }, isReplaced) {
     content.attachments.length > 0 && h("p", {}, t("records.files", { n: content.attachments.length })),
     isReplaced && h("p", {}, t("records.replaced")),
     state,
+    change && dots.keys(recordId),
     change &&
       h("div", { class: "keys" }, link("pencil", t("records.change"), `#/capture?edit=${recordId}`), button("trash", t("records.remove"), (event) => remove(app, recordId, event.currentTarget))),
   );
   return { element, state };
+}
+
+/** Dots and the way are no notes, but are to arrive like those: how far they are, in one line. */
+function showAside({ t }, line, { rows, uploads, sending }, items) {
+  const aside = rows.filter(({ recordId }) => !items.has(recordId));
+  const states = aside.map((row) => stateOf(row, uploads, sending));
+  const now = ["help", "tablet", "underWay", "safe"].find((state) => states.includes(state));
+  const said = `${aside.length} ${now}`;
+  line.hidden = aside.length === 0;
+  if (now && line.dataset.said !== said) {
+    line.dataset.said = said;
+    line.dataset.state = now;
+    line.replaceChildren(icon(SIGNS[now]), h("span", {}, t("records.aside", { n: aside.length })), h("span", {}, t(now === "help" ? "state.help_needed" : `state.${now}`)));
+  }
 }
 
 /** A second tap means it. Nothing is wiped: a record more says that this one no longer counts. */
@@ -112,6 +135,8 @@ export async function copy(app, said) {
 
 /** The last question to the server, and the copy by itself when not all is safe. */
 async function finish(app, said) {
+  await app.keepWay(false);
+  frame.top(app, "records");
   app.awake.stop();
   app.place.stop();
   said.textContent = app.t("records.sending");

@@ -1,5 +1,5 @@
 /** The walk: all stops in a list, the nearest marked, and the three things one does on the way. */
-import { h, icon, link, own } from "../dom.js";
+import { button, h, icon, link, own } from "../dom.js";
 import { nearest } from "../place.js";
 import { heads } from "../record.js";
 
@@ -30,14 +30,37 @@ export async function walk(app) {
       link("talk", t("walk.interview"), "#/interview"),
       link("people", t("walk.moment"), "#/moment"),
       link("map", t("walk.map"), "#/map"),
+      link("valence-chance", t("walk.ideas"), "#/near"),
       link("list", t("walk.records"), "#/records"),
     ),
     said,
     h("h2", {}, t("walk.stops")),
     pack?.nodes.length ? h("ol", { class: "nodes" }, [...items.values()].map(({ element }) => element)) : h("p", {}, t("walk.no_stops")),
+    way(app),
     link("tablet", t("walk.checks"), "#/along"),
   );
   return { title: pack?.walkshop.title ?? t("walk.title"), body, leave: () => app.places.delete(look) };
+}
+
+/** Whether the tablet keeps the way: nobody needs to, and what becomes of it is said before. */
+function way(app) {
+  const { t } = app;
+  const { on } = app.track;
+  const turn = async () => {
+    await app.keepWay(!on);
+    await app.show();
+    const key = document.querySelector("#keep-way");
+    key.focus();
+    key.scrollIntoView({ block: "center" });
+  };
+  return h(
+    "section",
+    { class: "card stack stack--small" },
+    h("h2", {}, t("track.title")),
+    h("p", {}, t("track.what")),
+    h("p", { role: "status" }, t(on ? "track.state_on" : "track.state_off")),
+    button(on ? "close" : "walk", t(on ? "track.stop" : "track.start"), turn, { id: "keep-way" }),
+  );
 }
 
 function item({ t }, { id, number, title, hint }, n) {

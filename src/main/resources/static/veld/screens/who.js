@@ -1,11 +1,12 @@
 /** Which pair carries this tablet, and which of the two looks now. The lens comes with the person. */
 import { button, choices, h, own } from "../dom.js";
-import { pairOf } from "../package.js";
+import { lensIn, pairOf } from "../package.js";
 
 export async function who(app) {
   const { t, pack } = app;
   const people = h("div", { class: "stack" });
-  const lensOf = (id) => pack.lenses.find((lens) => lens.id === id);
+  const all = (pack?.lenses ?? []).map((lens) => lensIn(t, lens));
+  const lensOf = (id) => all.find((lens) => lens.id === id);
   const showPeople = () => {
     const pair = pairOf(app);
     const options = (pair?.people ?? []).map(({ id, name, lensId }) => ({
@@ -23,7 +24,7 @@ export async function who(app) {
     showPeople();
   };
   const lenses = () => {
-    const options = pack.lenses.map(({ id, name, hint }) => ({
+    const options = all.map(({ id, name, hint }) => ({
       key: `${id}`,
       label: [own(name), hint && h("span", { class: "choice__more" }, own(hint))],
     }));

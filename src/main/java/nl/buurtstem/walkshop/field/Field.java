@@ -30,6 +30,11 @@ public class Field {
         return rows.interviews(walkshop);
     }
 
+    /** The ways that tablets kept, piece by piece, each as JSON: [[lonE6, latE6, seconds since its start], …]. For the desk only. */
+    public Flux<String> tracks(long walkshop) {
+        return rows.tracks(walkshop);
+    }
+
     /** How many dots people gave, by record; those without any are not among them. */
     public Mono<Map<UUID, Integer>> dots(long walkshop) {
         return rows.dots(walkshop);

@@ -23,6 +23,9 @@ public class FieldNews implements LiveSource {
     /** Walkshops stand among what is watched under numbers that no idea reaches and that a script can still count with. */
     private static final long FIRST = 8_000_000_000_000_000L;
 
+    /** The boards that show what came in stand behind them. */
+    private static final long BOARDS = 8_500_000_000_000_000L;
+
     private final Live live;
     private final DatabaseClient database;
 
@@ -36,15 +39,22 @@ public class FieldNews implements LiveSource {
         return FIRST + walkshop;
     }
 
-    /** Something came in, or was decided. */
+    /** Under which number open pages watch the board of this walkshop. */
+    public static long board(long walkshop) {
+        return BOARDS + walkshop;
+    }
+
+    /** Something came in, or was decided: desk and board show it within a second or two. */
     public Mono<Void> of(long walkshop) {
-        return live.changed(number(walkshop));
+        return live.changed(number(walkshop)).then(live.changed(board(walkshop)));
     }
 
     @Override
     public Flux<LiveState> now(Collection<Long> watched) {
-        List<Long> walkshops =
-                watched.stream().filter(id -> id > FIRST).map(id -> id - FIRST).toList();
+        List<Long> walkshops = watched.stream()
+                .filter(id -> id > FIRST && id < BOARDS)
+                .map(id -> id - FIRST)
+                .toList();
         return walkshops.isEmpty() ? Flux.empty() : states(walkshops);
     }
 

@@ -1,5 +1,6 @@
 package nl.buurtstem.walkshop.field;
 
+import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
 import io.r2dbc.spi.Parameters;
@@ -47,6 +48,18 @@ class FieldPictureRepository {
                 .bind("photo", photo == null ? Parameters.in(String.class) : Parameters.in(photo.sha256()))
                 .bind("now", clock.instant())
                 .then();
+    }
+
+    /** Whose records speak of it. */
+    Flux<Long> walkshopsOf(String sha256) {
+        return database.sql("""
+                        select distinct r.walkshop_id from walk_record_attachment a
+                        join walk_record r on r.record_id = a.record_id
+                        where a.sha256 = :sha256
+                        """)
+                .bind("sha256", sha256)
+                .map(row -> number(row, "walkshop_id"))
+                .all();
     }
 
     Flux<String> used(Collection<String> photos) {

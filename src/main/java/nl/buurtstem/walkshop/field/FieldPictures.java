@@ -23,12 +23,19 @@ public class FieldPictures implements PhotoUse {
     private final AttachmentRepository rows;
     private final Attachments attachments;
     private final Photos photos;
+    private final FieldNews news;
 
-    FieldPictures(FieldPictureRepository pictures, AttachmentRepository rows, Attachments attachments, Photos photos) {
+    FieldPictures(
+            FieldPictureRepository pictures,
+            AttachmentRepository rows,
+            Attachments attachments,
+            Photos photos,
+            FieldNews news) {
         this.pictures = pictures;
         this.rows = rows;
         this.attachments = attachments;
         this.photos = photos;
+        this.news = news;
     }
 
     /** Cleans what waits, one after the other; how many were looked at. */
@@ -50,7 +57,9 @@ public class FieldPictures implements PhotoUse {
                 .flatMap(photos::keep)
                 .flatMap(photo -> pictures.is(sha256, photo))
                 .onErrorResume(Refused.class, noPicture -> pictures.is(sha256, null))
-                .thenReturn(sha256);
+                .thenMany(Flux.defer(() -> pictures.walkshopsOf(sha256)))
+                .concatMap(news::of)
+                .then(Mono.just(sha256));
     }
 
     private Mono<byte[]> whole(Kept one) {

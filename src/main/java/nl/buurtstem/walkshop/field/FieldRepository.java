@@ -109,6 +109,19 @@ class FieldRepository {
                 flag(row, "contested"));
     }
 
+    Flux<String> tracks(long walkshop) {
+        return database.sql("""
+                        select (h.content -> 'payload' -> 'points')::text as points
+                        from walk_head h
+                        where h.walkshop_id = :walkshop and h.kind = 'track' and not h.waiting
+                            and jsonb_typeof(h.content -> 'payload' -> 'points') = 'array'
+                        order by h.device_id, h.seq
+                        """)
+                .bind("walkshop", walkshop)
+                .map(row -> text(row, "points"))
+                .all();
+    }
+
     Mono<Map<UUID, Integer>> dots(long walkshop) {
         return database.sql("select record_id, dots from walk_dots where walkshop_id = :walkshop")
                 .bind("walkshop", walkshop)

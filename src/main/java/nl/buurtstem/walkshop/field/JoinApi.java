@@ -21,8 +21,10 @@ class JoinApi {
     private final FieldWire wire;
     private final Limits limits;
     private final Network network;
+    private final FieldNews news;
 
-    JoinApi(Tablets tablets, FieldWire wire, Limits limits, Network network) {
+    JoinApi(Tablets tablets, FieldWire wire, Limits limits, Network network, FieldNews news) {
+        this.news = news;
         this.tablets = tablets;
         this.wire = wire;
         this.limits = limits;
@@ -41,6 +43,7 @@ class JoinApi {
         return limits.spend("tablet.network", network.of(exchange))
                 .then(wire.read(exchange, MOST, Asked.class))
                 .flatMap(this::join)
+                .delayUntil(joined -> news.of(joined.tablet().walkshop()))
                 .map(joined -> new Joined(
                         joined.token(),
                         joined.tablet().walkshop(),

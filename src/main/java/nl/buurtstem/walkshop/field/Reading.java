@@ -23,6 +23,7 @@ final class Reading {
     private static final int MILLION = 1_000_000;
     private static final int THEMES_MAX = 20;
     private static final int POINTS_MAX = 5000;
+    private static final int COARSE = 100; // millionths of a degree: some ten metres
     private static final Set<String> MODES = Set.of("QUOTE", "PARAPHRASE", "SKIPPED");
 
     private Reading() {}
@@ -49,7 +50,8 @@ final class Reading {
                 case OBSERVATION -> observation(payload);
                 case INTERVIEW -> interview(payload);
                 case PRIORITY -> priority(payload);
-                case MOMENT, TRACK, TOMBSTONE, OTHER -> {}
+                case TRACK -> payload.set("points", way(payload.path("points")));
+                case MOMENT, TOMBSTONE, OTHER -> {}
             }
         });
         return payload;
@@ -114,6 +116,24 @@ final class Reading {
         } catch (IllegalArgumentException none) {
             payload.putNull("record");
         }
+    }
+
+    /** What is no place of this world is left out, and what is exact made coarse: it is about streets and not about doors. */
+    private static ArrayNode way(JsonNode points) {
+        ArrayNode way = NODES.arrayNode();
+        for (JsonNode point : points) {
+            if (way.size() < POINTS_MAX && isDegrees(point.path(0), 180) && isDegrees(point.path(1), 90)) {
+                way.addArray()
+                        .add(coarse(point.path(0).intValue()))
+                        .add(coarse(point.path(1).intValue()))
+                        .add(Math.max(0, point.path(2).asInt(0)));
+            }
+        }
+        return way;
+    }
+
+    private static int coarse(int degreesE6) {
+        return Math.round(degreesE6 / (float) COARSE) * COARSE;
     }
 
     private static JsonNode id(JsonNode node) {

@@ -105,8 +105,17 @@ class VeldPages {
     }
 
     private List<Map<String, String>> icons() {
-        String address = ROOT + shell.build() + "/favicon.svg";
-        return List.of(Map.of("src", address, "type", "image/svg+xml", "sizes", "any"));
+        String here = ROOT + shell.build();
+        return List.of(
+                Map.of("src", here + "/favicon.svg", "type", "image/svg+xml", "sizes", "any"),
+                icon(here, 192, "any"),
+                icon(here, 512, "any"),
+                icon(here, 512, "maskable"));
+    }
+
+    private static Map<String, String> icon(String here, int size, String purpose) {
+        String address = here + "/veld/home-" + size + ".png";
+        return Map.of("src", address, "type", "image/png", "sizes", size + "x" + size, "purpose", purpose);
     }
 
     private static ResponseEntity.BodyBuilder answer(VeldFile file, CacheControl kept) {

@@ -32,6 +32,7 @@ class VeldShell {
             "js", "text/javascript;charset=UTF-8",
             "css", "text/css;charset=UTF-8",
             "svg", "image/svg+xml",
+            "png", "image/png",
             "json", "application/json");
 
     /** What it shares with the pages of the house, and the map. */

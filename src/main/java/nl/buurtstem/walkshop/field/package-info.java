@@ -23,10 +23,12 @@
  *
  * <p><b>The application.</b> {@code VeldPages} serves what a tablet installs: one page for everybody, {@code /veld/}, and a service worker that puts it away with all its files
  * ({@code VeldShell}); its scripts are in {@code static/veld}. {@code store.js} and {@code adding.js} keep records, {@code queue.js} and {@code pass.js} decide what is sent and what answers mean,
- * without a browser in them, {@code sync.js} when; {@code copy.js} makes the emergency copy; {@code screens/} is what people see. Words are {@code walkshop.veld.*}.
+ * without a browser in them, {@code sync.js} when; {@code copy.js} makes the emergency copy; {@code screens/} is what people see;
+ * {@code track.js} keeps the way of who asks for it, {@code dots.js} what matters most. Words are {@code walkshop.veld.*}.
  *
- * <p>{@link nl.buurtstem.walkshop.field.Field} is the door for reading, over the views {@code walk_observation}, {@code walk_interview} and {@code walk_dots}.
- * The desk is {@code /walkshops/7/tablets}; open pages hear through {@code live} that there is something to ask for
+ * <p>{@link nl.buurtstem.walkshop.field.Field} is the door for reading, over the views {@code walk_observation}, {@code walk_interview} and {@code walk_dots}; ways
+ * that tablets kept are for the desk alone, and coarse in {@code content} whatever a tablet sent.
+ * The desk is {@code /walkshops/7/tablets}; open desks and boards hear through {@code live} that there is something to ask for
  * ({@link nl.buurtstem.walkshop.field.FieldNews}).
  */
 @NamedInterface("field")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtstem.live.LiveSource;
 import nl.buurtstem.live.LiveState;
+import nl.buurtstem.walkshop.field.FieldNews;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -15,8 +16,7 @@ import reactor.core.publisher.Flux;
 @Component
 public class BoardNews implements LiveSource {
 
-    /** Boards stand among what is watched under numbers that no idea reaches and that a script can still count with. */
-    private static final long FIRST = 8_500_000_000_000_000L;
+    private static final long FIRST = FieldNews.board(0);
 
     private final BoardRepository boards;
 
@@ -26,7 +26,7 @@ public class BoardNews implements LiveSource {
 
     /** Under which number open pages watch the board of this walkshop. */
     public static long number(long walkshop) {
-        return FIRST + walkshop;
+        return FieldNews.board(walkshop);
     }
 
     @Override

@@ -96,7 +96,8 @@ class BoardRepository {
         return database.sql("""
                         select w.id,
                             (select coalesce(max(d.step), 0) from shared_value_deed d where d.walkshop_id = w.id) as step,
-                            (select count(*) from walk_record r where r.walkshop_id = w.id) as records
+                            (select count(*) from walk_record r where r.walkshop_id = w.id)
+                                + (select count(*) from walk_picture p join walk_attachment a on a.sha256 = p.sha256 where a.walkshop_id = w.id) as records
                         from unnest(:walkshops) as w (id)
                         """)
                 .bind("walkshops", walkshops.toArray(Long[]::new))

@@ -18,6 +18,7 @@ import nl.buurtstem.web.Page;
  * A board as it is shown.
  *
  * @param version names it, for pages that are open
+ * @param tracks the ways that tablets kept, each as JSON
  * @param leads whether this viewer works with it
  * @param typed what was sent and refused; nothing at first
  * @param complaints why
@@ -27,11 +28,17 @@ public record BoardView(
         Preparation prepared,
         Filter filter,
         String version,
+        List<String> tracks,
         boolean leads,
         Typed typed,
         List<Complaint> complaints) {
 
     static final int STEPS = 8;
+
+    /** All of them in one piece of JSON. */
+    public String ways() {
+        return "[" + String.join(",", tracks) + "]";
+    }
 
     public Walkshop walkshop() {
         return table.walkshop();

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.walkshop.WalkshopRight;
 import nl.buurtstem.walkshop.Walkshops;
+import nl.buurtstem.walkshop.field.Field;
 import nl.buurtstem.walkshop.together.Boards.Table;
 import nl.buurtstem.web.Viewer;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class BoardViews {
 
     private final Boards boards;
     private final Walkshops walkshops;
+    private final Field field;
 
-    BoardViews(Boards boards, Walkshops walkshops) {
+    BoardViews(Boards boards, Walkshops walkshops, Field field) {
         this.boards = boards;
         this.walkshops = walkshops;
+        this.field = field;
     }
 
     Mono<BoardView> of(long walkshop, Filter filter, Viewer viewer) {
@@ -32,7 +35,11 @@ class BoardViews {
 
     private Mono<BoardView> view(Table table, Filter filter, Viewer viewer, Typed typed, List<Complaint> complaints) {
         boolean leads = WalkshopRight.LEAD.allows(viewer, table.walkshop());
-        return Mono.zip(walkshops.preparation(table.walkshop()), boards.version(table))
-                .map(both -> new BoardView(table, both.getT1(), filter, both.getT2(), leads, typed, complaints));
+        return Mono.zip(
+                        walkshops.preparation(table.walkshop()),
+                        boards.version(table),
+                        field.tracks(table.walkshop().id()).collectList())
+                .map(all ->
+                        new BoardView(table, all.getT1(), filter, all.getT2(), all.getT3(), leads, typed, complaints));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper whether it was written on paper and typed in
  * @param contested whether another edition of the same stands beside it, and a person must choose
  * @param photos cleaned, in their order
+ * @param dots how many the groups gave it, for what matters most to them
  */
 public record Observation(
         List<UUID> editions,
@@ -31,7 +32,8 @@ public record Observation(
         boolean paper,
         boolean contested,
         List<Shot> photos,
-        Instant madeAt) {
+        Instant madeAt,
+        int dots) {
 
     public Observation {
         editions = List.copyOf(editions);

@@ -2,6 +2,7 @@ package nl.buurtstem.walkshop.together;
 
 import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.get;
+import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.text;
 
@@ -33,7 +34,7 @@ class ObservationRepository {
     Flux<Observation> of(long walkshop) {
         return database.sql("""
                         select o.record_id, o.text, o.language, o.valence, o.themes, o.node_id, o.lens_id, o.lon, o.lat,
-                            o.shape::text as shape, o.channel, o.contested, o.made_at, o.photos,
+                            o.shape::text as shape, o.channel, o.contested, o.made_at, o.photos, coalesce(d.dots, 0) as dots,
                             array(
                                 with recursive before as (
                                     select s.superseded from walk_supersedes s where s.record_id = o.record_id
@@ -51,6 +52,7 @@ class ObservationRepository {
                                 order by f.place) as alts
                         from walk_observation o
                         left join walkshop_node n on n.id = o.node_id
+                        left join walk_dots d on d.record_id = o.record_id and d.walkshop_id = o.walkshop_id
                         where o.walkshop_id = :walkshop and not o.waiting
                         order by n.number nulls last, o.made_at, o.record_id
                         """)
@@ -76,7 +78,8 @@ class ObservationRepository {
                 text(row, "channel").equals("paper"),
                 flag(row, "contested"),
                 shots(get(row, "photos", String[].class), get(row, "alts", String[].class)),
-                moment(row, "made_at"));
+                moment(row, "made_at"),
+                integer(row, "dots"));
     }
 
     private static List<Observation.Shot> shots(String[] photos, String[] alts) {
@@ -91,9 +94,12 @@ class ObservationRepository {
         return lon == null || lat == null ? null : new Point(lon, lat);
     }
 
-    /** How many there are; changes whenever there is something else to see. */
+    /** How many there are, with the pictures that were cleaned since; changes whenever there is something else to see. */
     Mono<Long> count(long walkshop) {
-        return database.sql("select count(*) as records from walk_record where walkshop_id = :walkshop")
+        return database.sql("""
+                        select (select count(*) from walk_record where walkshop_id = :walkshop)
+                            + (select count(*) from walk_picture p join walk_attachment a on a.sha256 = p.sha256 where a.walkshop_id = :walkshop) as records
+                        """)
                 .bind("walkshop", walkshop)
                 .map(row -> get(row, "records", Long.class))
                 .one();

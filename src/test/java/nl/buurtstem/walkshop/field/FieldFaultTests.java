@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever goes wrong between tablet and server: on the server is what was made, each exactly once. */
@@ -682,6 +683,20 @@ class FieldFaultTests {
             assertThatThrownBy(() -> statement.execute("update walk_record set body = ''"))
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void aWayIsCoarseWhateverATabletSends() throws SQLException {
+        ObjectNode body = tablet.envelope("track");
+        ArrayNode points = ((ObjectNode) body.get("payload")).putArray("points");
+        points.addArray().add(5_201_049).add(53_101_051).add(0);
+        points.addArray().add(999_000_000).add(53_101_051).add(3);
+        points.add("nowhere");
+        points.addArray().add(5_201_170).add(53_101_020).add(-4);
+        tablet.make(body);
+        tablet.untilSafe(1);
+        assertThat(field.tracks(walkshop).collectList().block())
+                .containsExactly("[[5201000, 53101100, 0], [5201200, 53101000, 0]]");
     }
 
     @Test

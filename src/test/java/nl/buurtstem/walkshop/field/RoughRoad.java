@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,6 +65,8 @@ final class RoughRoad implements AutoCloseable {
     private final Deque<Fate> next = new ArrayDeque<>();
     private volatile Fate otherwise = Fate.WELL;
     private volatile UnaryOperator<String> worker = UnaryOperator.identity();
+    private final AtomicInteger batches = new AtomicInteger();
+    private final AtomicInteger batchesAtOnce = new AtomicInteger();
 
     RoughRoad(int server) throws IOException {
         this.server = server;
@@ -92,6 +95,11 @@ final class RoughRoad implements AutoCloseable {
         worker = change;
     }
 
+    /** How many batches of records were on the way at once, at the most. */
+    int batchesAtOnce() {
+        return batchesAtOnce.get();
+    }
+
     private synchronized Fate fate(HttpExchange exchange) {
         boolean sends = exchange.getRequestURI().getPath().startsWith(API);
         Fate said = sends ? next.poll() : null;
@@ -102,6 +110,20 @@ final class RoughRoad implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException {
+        boolean batch = exchange.getRequestURI().getPath().endsWith("/sync");
+        if (batch) {
+            batchesAtOnce.accumulateAndGet(batches.incrementAndGet(), Math::max);
+        }
+        try {
+            carry(exchange);
+        } finally {
+            if (batch) {
+                batches.decrementAndGet();
+            }
+        }
+    }
+
+    private void carry(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         switch (fate(exchange)) {
             case WELL -> answer(exchange, send(exchange, body));

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.BrowserTest;
+import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.Chromium;
 import nl.buurtstem.testing.PostgresServer;
 import nl.buurtstem.walkshop.field.RoughRoad.Fate;
@@ -43,6 +51,7 @@ class VeldTests {
     private final Tablets tablets;
     private final Copies copies;
     private final PostgresServer.Database server;
+    private final Cast cast;
 
     @LocalServerPort
     private int port;
@@ -52,7 +61,8 @@ class VeldTests {
     private long walkshop;
     private String code;
 
-    VeldTests(Tablets tablets, Copies copies, PostgresServer.Database server) {
+    VeldTests(Tablets tablets, Copies copies, PostgresServer.Database server, Cast cast) {
+        this.cast = cast;
         this.tablets = tablets;
         this.copies = copies;
         this.server = server;
@@ -363,13 +373,15 @@ class VeldTests {
         }
     }
 
-    private static BrowserContext browser(BrowserType browsers, Path profile) {
+    private static BrowserContext browser(BrowserType browsers, Path profile, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"));
+        arguments.addAll(List.of(more));
         return browsers.launchPersistentContext(
                 profile,
                 new BrowserType.LaunchPersistentContextOptions()
                         .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"))
+                        .setArgs(arguments)
                         .setLocale("nl-NL"));
     }
 
@@ -465,8 +477,282 @@ class VeldTests {
                 .isEqualTo("observation,interview,moment");
     }
 
+    /** Fault 9: a record that the server will never take holds up no other, and says that it needs help. */
     @Test
-    void nobodyIsShutOut(Chromium chromium) {
+    void fault9APoisonousRecordHoldsUpNoOther(Chromium chromium) throws SQLException {
+        Walkabout walk = new Walkabout(chromium, road).setOut(code);
+        road.always(Fate.LOST);
+        walk.see("Ervoor").see("veel te lang ".repeat(25_000)).see("Erna");
+        road.always(Fate.WELL);
+        walk.tryNow().sees(2, 3).reads("1 heeft hulp nodig");
+        walk.see("En weer een").sees(3, 4);
+        walk.open("records");
+        assertThat(walk.page().locator(".record__state[data-state=help]"))
+                .containsText("De server neemt dit niet aan. Het blijft op deze tablet.");
+        assertThat(walk.page().locator(".record__state[data-state=safe]")).hasCount(3);
+        assertThat(Truth.records(database, walkshop)).hasSize(3);
+        assertThat(walk.made()).hasSize(4).containsAll(Truth.records(database, walkshop));
+    }
+
+    /** Fault 31: a long walk, many photos; whatever it sends, a tablet holds no more than one of them at a time. */
+    @Test
+    void fault31ALongWalkIsSentWithoutFillingTheMemory(Chromium chromium) throws SQLException {
+        Walkabout walk = new Walkabout(chromium, road).setOut(code);
+        road.always(Fate.LOST);
+        walk.page().evaluate(LONG_WALK, Map.of("base", base(walk), "records", 300, "photos", 200, "bytes", 150_000));
+        CDPSession glass = walk.window().newCDPSession(walk.page());
+        double before = megabytes(glass);
+        road.always(Fate.WELL);
+        walk.tryNow();
+        double most = 0;
+        while (!walk.page().locator("#counter").innerText().startsWith("300 van 300")) {
+            most = Math.max(most, megabytes(glass) - before);
+            walk.page().waitForTimeout(300);
+        }
+        walk.open("records");
+        assertThat(walk.page().locator(".record")).hasCount(300);
+        assertThat(most).as("megabytes more while it sends 30").isLessThan(10);
+        holds(walk);
+    }
+
+    private static final String LONG_WALK = """
+            async ({ base, records, photos, bytes }) => {
+              const { Store } = await import(`${base}store.js`);
+              const { bodyOf, hashOf, newId } = await import(`${base}record.js`);
+              const store = new Store();
+              const { id, walkshopId } = await store.get("device");
+              const tablet = { walkshopId, deviceId: id, appBuild: "long" };
+              for (let i = 0; i < records; i++) {
+                const files = [];
+                if (i < photos) {
+                  const data = new Uint8Array(bytes);
+                  for (let from = 0; from < bytes; from += 65536) {
+                    crypto.getRandomValues(data.subarray(from, Math.min(bytes, from + 65536)));
+                  }
+                  files.push({ sha256: await hashOf(data), mime: "image/jpeg", bytes, width: 1600, height: 1200, data: data.buffer });
+                }
+                const payload = { text: `Waarneming ${i}`, themes: ["noise"], valence: "PLAIN", nodeId: null, shape: null, language: "nl", altTexts: {}, voice: null, channel: "walk" };
+                const about = { recordId: newId(), kind: "observation", payload, attachments: files };
+                await store.save({ recordId: about.recordId, files, write: (seq) => bodyOf(about, { tablet, author: {}, seq, now: new Date() }) });
+              }
+            }""";
+
+    /** What this page's scripts really hold, buffers included. */
+    private static double megabytes(CDPSession glass) {
+        glass.send("HeapProfiler.collectGarbage");
+        JsonObject held = glass.send("Runtime.getHeapUsage");
+        return Stream.of("usedSize", "embedderHeapUsedSize", "backingStorageSize")
+                        .filter(held::has)
+                        .mapToDouble(name -> held.get(name).getAsDouble())
+                        .sum()
+                / 1e6;
+    }
+
+    private static String base(Walkabout walk) {
+        return walk.page().locator("script[type=module]").getAttribute("src").replaceFirst("app\\.js$", "");
+    }
+
+    @Test
+    void aVoiceNoteIsKeptAndArrives(Chromium chromium, @TempDir Path profile) throws SQLException {
+        BrowserType browsers = Objects.requireNonNull(
+                        new Walkabout(chromium, road).window().browser())
+                .browserType();
+        try (BrowserContext window =
+                browser(browsers, profile, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")) {
+            Walkabout walk = new Walkabout(window, road).setOut(code);
+            walk.begin("Hoor zelf");
+            walk.page().locator("main [aria-pressed]").click();
+            assertThat(walk.page().locator("main")).containsText("De opname loopt");
+            walk.page().waitForTimeout(1200); // somebody speaks
+            walk.page().locator("main [aria-pressed=true]").click();
+            assertThat(walk.page().locator("main")).containsText("De opname staat op deze tablet");
+            walk.save().sees(1, 1);
+            holds(walk);
+        }
+        assertThat(Truth.text(
+                        database,
+                        "select mime || ' ' || (bytes > 500) from walk_attachment where walkshop_id = " + walkshop))
+                .isEqualTo("audio/webm true");
+        assertThat(Truth.text(database, """
+                select (content -> 'payload' ->> 'voice' = content -> 'attachments' -> 0 ->> 'sha256')::text from walk_record
+                where walkshop_id = """ + walkshop)).isEqualTo("true");
+    }
+
+    /** One window sends at a time, also where a browser has no locks; one that went away in the middle holds nobody up for long. */
+    @Test
+    void withoutLocksOfTheBrowserALeaseLetsOneWindowSend(Chromium chromium) throws SQLException {
+        Walkabout walk = new Walkabout(chromium, road, """
+                Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined });
+                const Real = Date;
+                window.ahead = 0;
+                window.Date = class extends Real {
+                  constructor(...given) { given.length ? super(...given) : super(Real.now() + window.ahead); }
+                  static now() { return Real.now() + window.ahead; }
+                };""").setOut(code);
+        Page other = walk.window().newPage();
+        other.navigate(road.origin() + "/veld/");
+        other.locator(".button--capture").waitFor();
+        road.always(Fate.SLOW);
+        walk.see("Nergens een bankje");
+        other.evaluate("() => { for (let i = 0; i < 5; i++) dispatchEvent(new Event('online')); }");
+        walk.see("Mooie bomen").sees(2, 2);
+        holds(walk);
+        assertThat(road.batchesAtOnce()).isEqualTo(1);
+
+        road.always(Fate.WELL);
+        other.close();
+        walk.page().evaluate(LEASED);
+        walk.see("Terwijl een ander bezig lijkt").tryNow().sees(2, 3);
+        walk.page().evaluate("() => { window.ahead = 61_000; }");
+        walk.tryNow().sees(3, 3);
+        holds(walk);
+    }
+
+    private static final String LEASED = """
+            () => new Promise((done) => {
+              const opening = indexedDB.open("veld");
+              opening.onsuccess = () => {
+                const meta = opening.result.transaction("meta", "readwrite").objectStore("meta");
+                meta.put({ me: "a window that is gone", until: Date.now() + 60_000 }, "lease").onsuccess = () => { opening.result.close(); done(); };
+              };
+            })""";
+
+    /** Only when somebody asks for it, said on every screen, coarse, and with nothing lost when the tab goes. */
+    @Test
+    void theWayIsKeptForWhoAsksForItAndCoarsely(Chromium chromium) throws SQLException {
+        Walkabout walk = new Walkabout(chromium, road).setOut(code);
+        walk.at(53.2502341, 5.0502341).at(53.2506341, 5.0502341);
+        assertThat(walk.page().locator("#way")).hasCount(0);
+        walk.page().locator("#keep-way").click();
+        assertThat(walk.page().locator("#way")).containsText("De weg die je loopt wordt onthouden");
+        for (int i = 1; i <= 4; i++) {
+            walk.at(53.2502341 + i * 0.0004, 5.0502341).waysOf(i);
+        }
+        walk.reopen().sees(1, 1);
+        assertThat(walk.page().locator("#way")).isVisible();
+        walk.open("map").page().locator(".map__way").first().waitFor();
+        walk.open("records");
+        assertThat(walk.page().locator("#aside")).containsText("Veilig op de server");
+        assertThat(walk.page().locator(".record")).hasCount(0);
+        walk.open("walk").page().locator("#keep-way").click();
+        assertThat(walk.page().locator("#way")).hasCount(0);
+        holds(walk);
+        assertThat(Truth.text(database, """
+                select string_agg((p ->> 0)::bigint % 100 || ' ' || (p ->> 1)::bigint % 100, ',')
+                from walk_record, jsonb_array_elements(body::jsonb -> 'payload' -> 'points') p
+                where kind = 'track' and walkshop_id = """ + walkshop)).isEqualTo("0 0,0 0,0 0,0 0");
+    }
+
+    @Test
+    void dotsAreGivenAndTakenBackAndFollowAChange(Chromium chromium) throws SQLException {
+        Walkabout walk = new Walkabout(chromium, road).setOut(code);
+        walk.see("Nergens een bankje").see("Mooie bomen").open("records");
+        Locator trees = walk.page().locator(".record", new Page.LocatorOptions().setHasText("Mooie bomen"));
+        for (int i = 1; i <= 5; i++) {
+            trees.locator("[data-dot=give]").click();
+            assertThat(trees.locator(".dots")).containsText(i == 1 ? "1 stip" : i + " stippen");
+        }
+        assertThat(trees.locator("[data-dot=give]")).isDisabled();
+        trees.locator("[data-dot=take]").click();
+        assertThat(trees.locator(".dots")).containsText("4 stippen");
+        trees.locator("a").click();
+        walk.page().locator("textarea").fill("Mooie oude bomen");
+        walk.save().sees(9, 9).open("records");
+        assertThat(walk.page().locator(".dots").first()).containsText("4 stippen");
+        holds(walk);
+        assertThat(Truth.text(
+                        database,
+                        "select o.text || ' ' || d.dots from walk_dots d join walk_observation o using (record_id) where d.walkshop_id = "
+                                + walkshop))
+                .isEqualTo("Mooie oude bomen 4");
+    }
+
+    @Test
+    void ideasAndPlansAreReadOnTheWayWithoutANetwork(Chromium chromium) throws SQLException {
+        somethingIsThere();
+        Walkabout walk = new Walkabout(chromium, road).setOut(code);
+        road.always(Fate.LOST);
+        walk.reopen().open("map").page().locator(".map__idea").click();
+        assertThat(walk.page().locator(".map__told"))
+                .containsText(Pattern.compile(
+                        "Een bankje bij het water.*Verzamelt.*Dat iedereen even kan zitten",
+                        Pattern.DOTALL | Pattern.CASE_INSENSITIVE));
+        walk.page().locator(".map__told a").click();
+        assertThat(walk.page().locator("[data-idea] h3")).isFocused();
+        assertThat(walk.page().locator("main")).containsText("Nieuwe bestrating");
+        walk.page().locator("[data-idea] a").first().click();
+        assertThat(walk.page().locator(".map__told")).isVisible();
+        walk.page().locator(".map__told button").click();
+        assertThat(walk.page().locator(".map__told")).isHidden();
+        assertThat(walk.page().locator(".map__idea")).isFocused();
+    }
+
+    private void somethingIsThere() throws SQLException {
+        execute(
+                "insert into walkshop_plan (walkshop_id, title, text) values (%1$d, 'Nieuwe bestrating', 'In het voorjaar.')");
+        execute("""
+                with one as (
+                    insert into idea (language, title, goal, body, theme, stage, lon, lat, tile, neighbourhood_id,
+                        district_id, municipality_id, likes_needed, window_ends_at, shuffle, created_at, published_at, staged_at)
+                    select 'nl', 'Een bankje bij het water', 'Dat iedereen even kan zitten.', 'Er is nu nergens een plek.', 'GREEN', 'COLLECTING',
+                        5.0515, 53.2505, 0, n.id, d.id, d.parent_id, 100, now() + interval '90 days', 0.5, now(), now(), now()
+                    from area n join area d on d.id = n.parent_id
+                    where n.level = 'NEIGHBOURHOOD' order by n.key limit 1
+                    returning id)
+                insert into walkshop_idea (walkshop_id, idea_id) select %1$d, id from one""");
+    }
+
+    /** The desk and the board show what comes in as it comes, but take nothing from under a hand. */
+    @Test
+    void whatComesInIsSeenAtOnceAtTheDeskAndOnTheBoard(Chromium chromium) throws SQLException {
+        long here = Truth.walkshop(database, "ML", "WALKING");
+        SimTablet tablet = Truth.tablet(database, cast.guest().origin(), here, "Zeemeeuw");
+        Page desk = staff(chromium, "/walkshops/" + here + "/tablets");
+        Page board = staff(chromium, "/walkshops/" + here + "/together");
+        board.locator("#table").waitFor();
+        tablet.observe("Nergens een bankje");
+        tablet.untilSafe(1);
+        assertThat(desk.locator(".field-tablet dd.number").first()).hasText("1");
+        assertThat(board.locator(".seen__text")).hasText("Nergens een bankje");
+
+        desk.locator(".field-tablet summary").click();
+        desk.evaluate("() => { window.heard = 0; document.addEventListener('live:idea', () => window.heard++); }");
+        tablet.observe("Mooie bomen");
+        tablet.untilSafe(1);
+        desk.waitForFunction("() => window.heard > 0");
+        assertThat(board.locator(".seen")).hasCount(2);
+        assertThat(desk.locator(".field-tablet dd.number").first()).hasText("1");
+        desk.locator(".field-tablet summary").click();
+        desk.locator("h1").click();
+        assertThat(desk.locator(".field-tablet dd.number").first()).hasText("2");
+    }
+
+    private Page staff(Chromium chromium, String path) {
+        Person fenna = cast.staff("Fenna", Role.FACILITATOR, "ML");
+        Page page = chromium.signedIn(cast.guest(), cast.session(fenna), options -> options.setViewportSize(1280, 900));
+        page.waitForResponse(
+                answer -> answer.url().contains("/live?"),
+                () -> page.navigate(cast.guest().origin() + path));
+        return page;
+    }
+
+    @Test
+    void onAHomeScreenItHasASignOfItsOwn(Chromium chromium) {
+        Page page = chromium.phone();
+        page.navigate(road.origin() + "/veld/");
+        Object wrong = page.evaluate("""
+                async () => {
+                  const { icons } = await (await fetch("/veld/manifest.webmanifest")).json();
+                  const all = [[document.querySelector("link[rel=apple-touch-icon]").href, 180], ...icons.filter(i => i.type === "image/png").map(i => [i.src, Number.parseInt(i.sizes)])];
+                  const seen = await Promise.all(all.map(async ([src, size]) => [src, size, (await createImageBitmap(await (await fetch(src)).blob())).width]));
+                  return [all.length, seen.filter(([, size, width]) => size !== width)];
+                }""");
+        assertThat(wrong).isEqualTo(List.of(4, List.of()));
+    }
+
+    @Test
+    void nobodyIsShutOut(Chromium chromium) throws SQLException {
+        somethingIsThere();
         List<String> found = new ArrayList<>();
         for (String language : List.of("nl", "ar")) {
             Walkabout walk =
@@ -479,7 +765,8 @@ class VeldTests {
             walk.page().locator("input[name=theme]").first().check();
             look(walk.page(), "capture-" + language, found);
             walk.save();
-            for (String screen : List.of("along", "who", "walk", "map", "interview", "moment", "records", "settings")) {
+            for (String screen :
+                    List.of("along", "who", "walk", "near", "map", "interview", "moment", "records", "settings")) {
                 walk.open(screen);
                 if (screen.equals("map")) {
                     walk.page().locator("#map-keys .button").first().waitFor();

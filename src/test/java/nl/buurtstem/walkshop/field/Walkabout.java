@@ -94,6 +94,25 @@ final class Walkabout {
         return this;
     }
 
+    /** Goes there, in degrees. */
+    Walkabout at(double north, double east) {
+        window.setGeolocation(new Geolocation(north, east).setAccuracy(8));
+        return this;
+    }
+
+    /** Waits until so many points of the way are kept that is not a record yet. */
+    Walkabout waysOf(int points) {
+        page.waitForFunction("""
+                points => new Promise(done => {
+                  const opening = indexedDB.open("veld");
+                  opening.onsuccess = () => {
+                    const asking = opening.result.transaction("meta").objectStore("meta").get("track");
+                    asking.onsuccess = () => { opening.result.close(); done((asking.result?.points.length ?? 0) >= points); };
+                  };
+                })""", points);
+        return this;
+    }
+
     /** Two taps and a few words. */
     Walkabout see(String text) {
         begin(text);

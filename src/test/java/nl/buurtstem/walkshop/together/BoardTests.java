@@ -42,7 +42,8 @@ class BoardTests {
                 false,
                 false,
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                0);
     }
 
     private Board board() {

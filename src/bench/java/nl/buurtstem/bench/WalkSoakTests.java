@@ -1,0 +1,25 @@
+package nl.buurtstem.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The short form of {@link WalkSoak}: three tablets come back twice, over a network that comes and goes. */
+@Isolated("it looks at the memory of a process")
+class WalkSoakTests {
+
+    private static final WalkSoak.Size SHORT = new WalkSoak.Size(3, 40, 12, 1_000_000, Duration.ofMillis(300));
+
+    /** Of 36 MB of photos that come in on the second walk. */
+    private static final int MOST_MEGABYTES_MORE = 24;
+
+    @Test
+    void afterAFlickeringNetworkOnTheServerIsWhatWasMadeAndTheMemoryDoesNotGrow(@TempDir Path folder) throws Exception {
+        WalkSoak.Walked[] walks = WalkSoak.walk(folder, SHORT);
+        assertThat(walks[1].megabytes() - walks[0].megabytes()).isLessThan(MOST_MEGABYTES_MORE);
+    }
+}
