@@ -13,11 +13,13 @@ import nl.buurtstem.areas.Areas;
 import nl.buurtstem.demo.Afterthought.Becoming;
 import nl.buurtstem.demo.Afterthought.Doing;
 import nl.buurtstem.demo.Afterthought.Saying;
+import nl.buurtstem.demo.Afterthought.Telling;
 import nl.buurtstem.demo.Afterthought.Worth;
 import nl.buurtstem.ideas.NewIdea;
 import nl.buurtstem.installation.TimeMachine;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.walkshop.Walkshop;
+import nl.buurtstem.walkshop.WalkshopStage;
 import nl.buurtstem.walkshop.Walkshops;
 import nl.buurtstem.walkshop.action.ActionIdeas;
 import nl.buurtstem.walkshop.action.Actions;
@@ -34,6 +36,7 @@ import nl.buurtstem.walkshop.together.Deed;
 import nl.buurtstem.walkshop.together.Observation;
 import nl.buurtstem.walkshop.together.SharedValue;
 import nl.buurtstem.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,6 +60,7 @@ class Afterwards {
     private final Actions actions;
     private final ActionIdeas becoming;
     private final Reviews reviews;
+    private final Accounts accounts;
     private final Walkshops walkshops;
     private final Areas areas;
     private final DatabaseClient database;
@@ -69,6 +73,7 @@ class Afterwards {
             Actions actions,
             ActionIdeas becoming,
             Reviews reviews,
+            Accounts accounts,
             Walkshops walkshops,
             Areas areas,
             DatabaseClient database,
@@ -79,6 +84,7 @@ class Afterwards {
         this.actions = actions;
         this.becoming = becoming;
         this.reviews = reviews;
+        this.accounts = accounts;
         this.walkshops = walkshops;
         this.areas = areas;
         this.database = database;
@@ -112,7 +118,18 @@ class Afterwards {
                 .then(Mono.defer(() -> ask(walk.id(), one, by, today)))
                 .thenMany(Flux.fromIterable(one.actions()))
                 .concatMap(doing -> act(walk.id(), one, doing, play, today))
-                .then();
+                .then(Mono.defer(() -> tell(walk.id(), one.account(), by, today)));
+    }
+
+    private Mono<Void> tell(long walk, @Nullable Telling account, Person by, LocalDate today) {
+        if (account == null) {
+            return Mono.empty();
+        }
+        hold(today.plusDays(account.day()));
+        return accounts.write(walk, account, by).then(Mono.defer(() -> {
+            hold(today.plusDays(account.closed()));
+            return walkshops.goOn(walk, WalkshopStage.BACK, by).then();
+        }));
     }
 
     private void hold(LocalDate day) {
@@ -202,7 +219,7 @@ class Afterwards {
                 one.values().stream().filter(worth -> worth.into() == null).toList();
         for (int n = 1; n <= standing.size(); n++) {
             long value = id(board, standing.get(n - 1));
-            boolean wrong = (paper + n) % WRONG_EACH == 0;
+            boolean wrong = (paper + n) % WRONG_EACH == 0 || standing.get(n - 1).isWrongOn(paper);
             boolean partly = (paper + n) % PARTLY_EACH == 0;
             answers.put(value, wrong ? Answer.WRONG : partly ? Answer.PARTLY : Answer.RIGHT);
             if (says != null && says.value() == n) {

@@ -40,6 +40,7 @@
             "walkshop :: together",
             "walkshop :: picture",
             "walkshop :: action",
+            "walkshop :: report",
             "notifications"
         })
 @NullMarked

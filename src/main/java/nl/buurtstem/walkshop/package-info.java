@@ -13,7 +13,8 @@
  * the facilitator, and a tablet's package carries those of its walkshop.
  *
  * <p>Packages: {@code prepare} the pages of preparing, {@code paper} what is printed, {@code field} tablets and what came in on the way, {@code together}
- * what a group makes of it, {@code picture} what the neighbourhood thinks of that, {@code action} what is done.
+ * what a group makes of it, {@code picture} what the neighbourhood thinks of that, {@code action} what is done, {@code report} the account of all
+ * that, which everybody reads.
  */
 @ApplicationModule(
         allowedDependencies = {

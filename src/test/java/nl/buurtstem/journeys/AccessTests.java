@@ -83,6 +83,7 @@ class AccessTests {
             Map.entry("subject", "select min(id) as id from subject where stage = 'OPEN'"),
             Map.entry("asked", "select min(walkshop_id) as id from picture_check"),
             Map.entry("value", "select min(value_id) as id from shared_value_deed where what = 'MADE'"),
+            Map.entry("told", "select min(walkshop_id) as id from walk_report_text"),
             Map.entry("promised_action", "select min(action_id) as id from walk_action_note"),
             Map.entry("walked", "select min(id) as id from walkshop where stage <> 'PREPARING'"),
             Map.entry("prepared", "select min(id) as id from walkshop where stage = 'PREPARING'"),
@@ -218,6 +219,10 @@ class AccessTests {
         ACTION(Reader.FACILITATOR, "/walkshops/{asked}/actions/{promised_action}"),
         NEW_ACTION(Reader.FACILITATOR, "/walkshops/{asked}/actions/new", AccessTests::send),
         ACTION_AS_IDEA(Reader.FACILITATOR, "/walkshops/{asked}/actions/{promised_action}/idea", AccessTests::send),
+        WALK_REPORT(Reader.GUEST, "/walkshops/{told}/report"),
+        WALK_REPORT_TEXT(Reader.FACILITATOR, "/walkshops/{told}/report/introduction"),
+        WALK_PHOTOS(Reader.FACILITATOR, "/walkshops/{told}/report/photos"),
+        WALK_PHOTO(Reader.FACILITATOR, "/walkshops/{told}/report/photos", AccessTests::openPhoto),
         LIKE(Reader.GUEST, "/ideas/{COLLECTING}/like"),
         NEW_IDEA(Reader.GUEST, "/ideas/new"),
         NEW_IDEA_CAME_BACK(Reader.GUEST, "/ideas/new", AccessTests::send),
@@ -369,6 +374,12 @@ class AccessTests {
     private static void joinTablet(Page page) {
         page.locator("form[action$='/codes'] button").click();
         page.waitForSelector(".field-code__square");
+    }
+
+    /** Opens the photo in which something was made unrecognisable, with its rectangles. */
+    private static void openPhoto(Page page) {
+        page.locator(".photo-look").nth(1).locator("a").first().click();
+        page.locator(".blot-mark").first().waitFor();
     }
 
     private static void send(Page page) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.walkshop.field.CopyFile.Part;
+import nl.buurtstem.walkshop.field.CopyResult.Count;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -82,7 +83,8 @@ class Copies {
         return parts(file)
                 .concatMap(part -> take(reading, part), 0)
                 .then(Mono.defer(() -> rows.missing(reading.spokenOf()).count()))
-                .flatMap(missing -> copies.add(walkshop, reading.result().get().missing(missing.intValue())))
+                .flatMap(missing -> copies.add(
+                        walkshop, reading.result().get().plus(Count.ATTACHMENTS_MISSING, missing.intValue())))
                 .delayUntil(id -> news.of(walkshop));
     }
 
@@ -126,9 +128,10 @@ class Copies {
                         .flatMap(here -> here
                                 ? Mono.just(false)
                                 : attachments.keep(announced, Flux.just(one.bytes()), reading.tablet())))
-                .doOnNext(fresh -> reading.add(result -> result.with(fresh)))
+                .doOnNext(fresh ->
+                        reading.add(result -> result.plus(fresh ? Count.ATTACHMENTS_NEW : Count.ATTACHMENTS_KNOWN, 1)))
                 .onErrorResume(Refused.class, no -> {
-                    reading.add(result -> result.with((Boolean) null));
+                    reading.add(result -> result.plus(Count.ATTACHMENTS_REFUSED, 1));
                     return Mono.empty();
                 })
                 .then();

@@ -28,6 +28,7 @@ final class CopyFile implements AutoCloseable {
     static final long MAX_BYTES = 1024L * 1024 * 1024;
     private static final int MAX_ENTRIES = 20_000;
     private static final int MAX_LINE = 1024 * 1024;
+    private static final int MAX_RECORDS = 50_000;
     private static final int AT_ONCE = 50;
     private static final int BUFFER = 64 * 1024;
     private static final String FORMAT = "buurtstem-veld-copy";
@@ -36,12 +37,15 @@ final class CopyFile implements AutoCloseable {
     private final JsonMapper json;
     private final ZipInputStream zip;
     private @Nullable InputStream lines;
+    private final long most;
     private long bytes;
     private int entries;
+    private int records;
 
-    private CopyFile(Path file, JsonMapper json) {
+    private CopyFile(Path file, JsonMapper json, long most) {
         try {
             this.json = json;
+            this.most = most;
             this.zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,7 +53,12 @@ final class CopyFile implements AutoCloseable {
     }
 
     static CopyFile open(Path file, JsonMapper json) {
-        return new CopyFile(file, json);
+        return open(file, json, MAX_BYTES);
+    }
+
+    /** @param most how much it may unpack to */
+    static CopyFile open(Path file, JsonMapper json, long most) {
+        return new CopyFile(file, json, most);
     }
 
     /** What the copy says of itself. */
@@ -142,22 +151,28 @@ final class CopyFile implements AutoCloseable {
 
     private void count(int more) {
         bytes += more;
-        if (bytes > MAX_BYTES) {
+        if (bytes > most) {
             throw FieldRefusal.COPY_TOO_LARGE.because();
         }
     }
 
+    /** As many as a tablet sends at once, and not more of them than it may send. */
     private Part records(InputStream from) throws IOException {
         List<Sent> some = new ArrayList<>();
-        while (some.size() < AT_ONCE) {
+        for (int size = 0; some.size() < AT_ONCE && size < MAX_LINE; ) {
             byte[] line = line(from);
             if (line == null) {
                 lines = null;
                 break;
             }
+            size += line.length;
             if (line.length > 0) {
                 some.add(record(line));
             }
+        }
+        records += some.size();
+        if (records > MAX_RECORDS) {
+            throw FieldRefusal.COPY_TOO_LARGE.because();
         }
         return new Records(some);
     }

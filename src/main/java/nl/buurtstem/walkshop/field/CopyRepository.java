@@ -11,9 +11,14 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.buurtstem.installation.Columns;
+import nl.buurtstem.walkshop.field.CopyResult.Count;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -42,28 +47,23 @@ class CopyRepository {
     record Read(long id, Instant at, CopyResult result) {}
 
     Mono<Long> add(long walkshop, CopyResult one) {
-        return database.sql("""
+        var sql = database.sql("""
                         insert into walk_copy (walkshop_id, device_id, file, read_at, stored, known, conflicts, rejected,
                             attachments_new, attachments_known, attachments_refused, attachments_missing, whole)
                         values (:walkshop, :device, :file, :now, :stored, :known, :conflicts, :rejected,
-                            :new, :there, :refused, :missing, :whole)
+                            :attachments_new, :attachments_known, :attachments_refused, :attachments_missing, :whole)
                         returning id
                         """)
                 .bind("walkshop", walkshop)
                 .bind("device", one.device() == null ? Parameters.in(UUID.class) : Parameters.in(one.device()))
                 .bind("file", one.file())
                 .bind("now", clock.instant())
-                .bind("stored", one.stored())
-                .bind("known", one.known())
-                .bind("conflicts", one.conflicts())
                 .bind("rejected", Json.of(json.writeValueAsString(one.rejected())))
-                .bind("new", one.attachmentsNew())
-                .bind("there", one.attachmentsKnown())
-                .bind("refused", one.attachmentsRefused())
-                .bind("missing", one.missing())
-                .bind("whole", one.whole())
-                .map(row -> number(row, "id"))
-                .one();
+                .bind("whole", one.whole());
+        for (Count count : Count.values()) {
+            sql = sql.bind(count.column(), one.of(count));
+        }
+        return sql.map(row -> number(row, "id")).one();
     }
 
     Mono<Read> find(long walkshop, long id) {
@@ -91,15 +91,14 @@ class CopyRepository {
                 new CopyResult(
                         row.get("device_id", UUID.class),
                         text(row, "file"),
-                        integer(row, "stored"),
-                        integer(row, "known"),
-                        integer(row, "conflicts"),
+                        counts(row),
                         List.of(json.readValue(
                                 Columns.get(row, "rejected", Json.class).asString(), CopyResult.Rejected[].class)),
-                        integer(row, "attachments_new"),
-                        integer(row, "attachments_known"),
-                        integer(row, "attachments_refused"),
-                        integer(row, "attachments_missing"),
                         flag(row, "whole")));
+    }
+
+    private static Map<Count, Integer> counts(Readable row) {
+        return Arrays.stream(Count.values())
+                .collect(Collectors.toMap(Function.identity(), count -> integer(row, count.column())));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the ground and the way as a picture; numbers are set on it as text. */
 @Component
-class MapPrinter {
+public class MapPrinter {
 
     private static final int WIDTH = 180; // millimetres
     private static final int HEIGHT = 120;
@@ -39,7 +39,8 @@ class MapPrinter {
         this.areas = areas;
     }
 
-    PrintedMap print(Preparation prepared) {
+    /** The stops of a walk and the way between them. It takes a while: not for a thread that others wait for. */
+    public PrintedMap print(Preparation prepared) {
         Frame frame = Frame.around(bounds(prepared), WIDTH * DOTS, HEIGHT * DOTS);
         List<Shape> shapes = pieces.of(prepared.walkshop().area(), frame.box(), 1).stream()
                 .filter(shape -> Ink.of(shape.kind()) != null && shape.form() != Form.POINT)

@@ -74,7 +74,8 @@ class PaperPages {
                 .require(WalkshopRight.READ_DESK, id, person)
                 .flatMap(walkshops::preparation)
                 .flatMap(prepared -> values(sheet, prepared, t, exchange))
-                .flatMap(values -> press.print(sheet, values, t.language().rightToLeft()))
+                .flatMap(values -> press.print(
+                        "walkshop/paper/" + sheet, values, t.language().rightToLeft()))
                 .map(pdf -> answer(pdf, sheet + "-" + language + ".pdf"));
     }
 

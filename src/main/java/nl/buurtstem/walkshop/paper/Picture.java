@@ -8,7 +8,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** A picture as part of a page: its address is its content. */
-final class Picture {
+public final class Picture {
 
     private Picture() {}
 
@@ -19,6 +19,15 @@ final class Picture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+        return address("png", out.toByteArray());
+    }
+
+    /** Of a photo as it is kept. */
+    public static String ofJpeg(byte[] jpeg) {
+        return address("jpeg", jpeg);
+    }
+
+    private static String address(String form, byte[] content) {
+        return "data:image/" + form + ";base64," + Base64.getEncoder().encodeToString(content);
     }
 }

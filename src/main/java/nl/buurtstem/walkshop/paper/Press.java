@@ -12,22 +12,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Draws a template and sets it as PDF, away from the threads that others wait for. */
+/** Draws a template and sets it as PDF, one at a time and away from the threads that others wait for: setting takes a second or two. */
 @Component
-class Press {
+public class Press implements DisposableBean {
 
     private static final String PICTURES = "data:";
+    private static final int AT_ONCE = 1;
+    private static final int WAITING = 100;
     /** Vowel signs of Arabic: the press cannot set them over their letters, and readers do without. */
     private static final String VOWEL_SIGNS = "[\\u064B-\\u0652]";
+    /** Small pictures among letters, which none of its fonts has. */
+    private static final String PICTOGRAMS = "[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}\\x{FE0F}\\x{200D}]";
 
     private static final int BOLD = 700;
     private static final int PLAIN = 400;
 
+    private final Scheduler workers = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "press");
     private final TemplateEngine engine;
     private final Map<String, byte[]> fonts = Map.of(
             "NotoSans-Regular", font("NotoSans-Regular"),
@@ -48,15 +55,15 @@ class Press {
     }
 
     /** The template as PDF. */
-    Mono<byte[]> print(String template, Map<String, Object> values, boolean rightToLeft) {
-        return Mono.fromCallable(() -> set(drawn(template, values), rightToLeft))
-                .subscribeOn(Schedulers.boundedElastic());
+    public Mono<byte[]> print(String template, Map<String, Object> values, boolean rightToLeft) {
+        return Mono.fromCallable(() -> set(draw(template, values), rightToLeft)).subscribeOn(workers);
     }
 
-    private String drawn(String template, Map<String, Object> values) {
+    /** What would be set: the same again gives the same PDF. */
+    public String draw(String template, Map<String, Object> values) {
         StringOutput out = new StringOutput();
-        engine.render("walkshop/paper/" + template + ".jte", values, out);
-        return out.toString().replaceAll(VOWEL_SIGNS, "");
+        engine.render(template + ".jte", values, out);
+        return out.toString().replaceAll(VOWEL_SIGNS, "").replaceAll(PICTOGRAMS, "");
     }
 
     private byte[] set(String xhtml, boolean rightToLeft) throws IOException {
@@ -78,5 +85,10 @@ class Press {
         builder.toStream(out);
         builder.run();
         return out.toByteArray();
+    }
+
+    @Override
+    public void destroy() {
+        workers.dispose();
     }
 }

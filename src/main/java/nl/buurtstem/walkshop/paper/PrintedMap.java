@@ -9,22 +9,22 @@ import java.util.Locale;
  * @param picture as an address
  * @param width of the picture on paper, in millimetres
  */
-record PrintedMap(String picture, int width, int height, List<Pin> pins) {
+public record PrintedMap(String picture, int width, int height, List<Pin> pins) {
 
     /**
      * A stop's number on it.
      *
      * @param left of its middle, in tenths of a millimetre from the picture's corner
      */
-    record Pin(int number, int left, int top) {
+    public record Pin(int number, int left, int top) {
 
         private static final int RADIUS = 32;
 
-        String millimetresLeft() {
+        public String millimetresLeft() {
             return millimetres(left - RADIUS);
         }
 
-        String millimetresTop() {
+        public String millimetresTop() {
             return millimetres(top - RADIUS);
         }
 

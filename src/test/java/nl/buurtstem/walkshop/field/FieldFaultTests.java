@@ -30,6 +30,7 @@ import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.PostgresServer;
+import nl.buurtstem.walkshop.field.CopyResult.Count;
 import nl.buurtstem.walkshop.field.SimTablet.Answer;
 import nl.buurtstem.walkshop.field.SimTablet.Fate;
 import nl.buurtstem.walkshop.field.SimTablet.Lost;
@@ -607,8 +608,11 @@ class FieldFaultTests {
             tablet.observe("Alleen in de kopie " + i, photo(300_000, i));
         }
         CopyResult first = read(tablet.copy());
-        assertThat(List.of(first.stored(), first.known(), first.attachmentsNew(), first.attachmentsKnown()))
-                .containsExactly(10, 60, 10, 60);
+        assertThat(first.counts())
+                .containsEntry(Count.STORED, 10)
+                .containsEntry(Count.KNOWN, 60)
+                .containsEntry(Count.ATTACHMENTS_NEW, 10)
+                .containsEntry(Count.ATTACHMENTS_KNOWN, 60);
         assertThat(read(tablet.copy()).isNews()).isFalse();
         assertThat(outcomes(tablet.send(tablet.from(60)))).containsOnly("duplicate");
         tablet.untilSafe(2);
@@ -633,9 +637,9 @@ class FieldFaultTests {
         byte[] whole = tablet.copy();
         CopyResult cut = read(Arrays.copyOf(whole, whole.length * 2 / 3));
         assertThat(cut.whole()).isFalse();
-        assertThat(cut.stored()).isEqualTo(10);
-        assertThat(cut.attachmentsNew()).isBetween(3, 9);
-        assertThat(cut.missing()).isEqualTo(10 - cut.attachmentsNew());
+        assertThat(cut.of(Count.STORED)).isEqualTo(10);
+        assertThat(cut.of(Count.ATTACHMENTS_NEW)).isBetween(3, 9);
+        assertThat(cut.of(Count.ATTACHMENTS_MISSING)).isEqualTo(10 - cut.of(Count.ATTACHMENTS_NEW));
         read(whole);
         Truth.holds(database, walkshop, tablet);
     }

@@ -83,7 +83,8 @@ class PressTests {
             values.put("map", new PrintedMap(Picture.address(ground), 180, 120, pins));
             values.put("qr", QrCode.of("https://buurtstem.example/walkshops/7"));
         }
-        return PRESS.print(sheet, values, t.language().rightToLeft()).block();
+        return PRESS.print("walkshop/paper/" + sheet, values, t.language().rightToLeft())
+                .block();
     }
 
     @ParameterizedTest

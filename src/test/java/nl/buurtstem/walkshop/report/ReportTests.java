@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import nl.buurtstem.i18n.Words;
 import nl.buurtstem.photos.PhotoId;
 import nl.buurtstem.photos.Photos;
 import nl.buurtstem.residents.Person;
@@ -24,6 +25,10 @@ import nl.buurtstem.walkshop.Walker;
 import nl.buurtstem.walkshop.Walkshop;
 import nl.buurtstem.walkshop.together.Boards;
 import nl.buurtstem.walkshop.together.SomeWalks;
+import nl.buurtstem.web.Viewer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -41,6 +46,9 @@ class ReportTests {
 
     private final SomeWalks walks;
     private final Boards boards;
+    private final Reports reports;
+    private final Printing printing;
+    private final Words words;
     private final Crew crew;
     private final Photos photos;
     private final Retention retention;
@@ -56,6 +64,9 @@ class ReportTests {
     ReportTests(
             SomeWalks walks,
             Boards boards,
+            Reports reports,
+            Printing printing,
+            Words words,
             Crew crew,
             Photos photos,
             Retention retention,
@@ -65,6 +76,9 @@ class ReportTests {
             JsonMapper json) {
         this.walks = walks;
         this.boards = boards;
+        this.reports = reports;
+        this.printing = printing;
+        this.words = words;
         this.crew = crew;
         this.photos = photos;
         this.retention = retention;
@@ -116,6 +130,30 @@ class ReportTests {
         assertThat(page.body()).contains("1 waarneming staat hier niet").doesNotContain(SECRETS);
         walks.stage(walk.id(), "WALKING");
         assertThat(cast.guest().get(at("/report")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void onPaperStandsTheSameAndWhatSaysTheSameIsSetOnce() throws IOException {
+        pictured("Foto van de kade", "");
+        Report report = reports.of(walk.id(), Viewer.GUEST).block();
+        for (String language : new String[] {"nl", "ar"}) {
+            byte[] set = print(report, language);
+            try (PDDocument pdf = Loader.loadPDF(set)) {
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .contains("Nergens een bankje", "https://buurtstem.example" + at("/report"))
+                        .doesNotContain(SECRETS)
+                        .doesNotContain("#");
+            }
+            assertThat(print(report, language)).isSameAs(set);
+        }
+        assertThat(cast.guest().get(at("/report-nl.pdf")).header("Content-Type"))
+                .isEqualTo("application/pdf");
+        assertThat(cast.guest().get(at("/report-xx.pdf")).status()).isEqualTo(404);
+    }
+
+    private byte[] print(Report report, String language) {
+        return printing.pdf(report, words.in(language), "https://buurtstem.example")
+                .block();
     }
 
     @Test
