@@ -12,10 +12,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it looks at the memory of a process")
 class WalkSoakTests {
 
-    private static final WalkSoak.Size SHORT = new WalkSoak.Size(3, 40, 12, 1_000_000, Duration.ofMillis(300));
+    private static final WalkSoak.Size SHORT = new WalkSoak.Size(3, 24, 9, 1_000_000, Duration.ofMillis(250));
 
-    /** Of 36 MB of photos that come in on the second walk. */
-    private static final int MOST_MEGABYTES_MORE = 24;
+    /** Of 27 MB of photos that come in on the second walk. */
+    private static final int MOST_MEGABYTES_MORE = 18;
 
     @Test
     void afterAFlickeringNetworkOnTheServerIsWhatWasMadeAndTheMemoryDoesNotGrow(@TempDir Path folder) throws Exception {
