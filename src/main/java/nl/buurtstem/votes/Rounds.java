@@ -23,7 +23,6 @@ import reactor.core.publisher.Mono;
 @Component("votingRounds")
 public class Rounds {
 
-
     private final RoundRepository rounds;
     private final OptionRepository options;
     private final Secrets secrets;

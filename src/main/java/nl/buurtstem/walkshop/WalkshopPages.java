@@ -3,6 +3,9 @@ package nl.buurtstem.walkshop;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.discussion.subjects.Subject;
+import nl.buurtstem.discussion.subjects.Subjects;
+import nl.buurtstem.kernel.Refused;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.web.MenuEntry;
@@ -29,12 +32,14 @@ class WalkshopPages {
     private final WalkshopRepository rows;
     private final WalkFrames frames;
     private final Areas areas;
+    private final Subjects subjects;
 
-    WalkshopPages(Walkshops walkshops, WalkshopRepository rows, WalkFrames frames, Areas areas) {
+    WalkshopPages(Walkshops walkshops, WalkshopRepository rows, WalkFrames frames, Areas areas, Subjects subjects) {
         this.walkshops = walkshops;
         this.rows = rows;
         this.frames = frames;
         this.areas = areas;
+        this.subjects = subjects;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -65,6 +70,7 @@ class WalkshopPages {
                         .with("walked", all.getT3().stream().limit(WALKED).toList())
                         .with("more", all.getT3().size() > WALKED)
                         .with("leads", WalkshopRight.leadsSomewhere(viewer))
+                        .with("keeps", viewer instanceof Person person && person.isSomewhere(Role.ADMINISTRATOR))
                         .build());
     }
 
@@ -88,11 +94,25 @@ class WalkshopPages {
         return walkshops
                 .require(WalkshopRight.READ, id, viewer)
                 .flatMap(walkshops::preparation)
-                .map(prepared -> Screen.of("walkshop/one")
-                        .with("prepared", prepared)
-                        .with("area", areas.area(prepared.walkshop().area()).name())
-                        .with("desk", WalkshopRight.READ_DESK.allows(viewer, prepared.walkshop()))
-                        .with("frame", frames.of(prepared.walkshop()))
-                        .build());
+                .flatMap(prepared -> subject(prepared.walkshop(), viewer)
+                        .map(subject -> screen(prepared, viewer).with("subject", subject))
+                        .defaultIfEmpty(screen(prepared, viewer)))
+                .map(Screen::build);
+    }
+
+    private Screen screen(Preparation prepared, Viewer viewer) {
+        return Screen.of("walkshop/one")
+                .with("prepared", prepared)
+                .with("area", areas.area(prepared.walkshop().area()).name())
+                .with("desk", WalkshopRight.READ_DESK.allows(viewer, prepared.walkshop()))
+                .with("frame", frames.of(prepared.walkshop()));
+    }
+
+    /** The question it belongs to; empty when it belongs to none, or to one this viewer does not see. */
+    private Mono<Subject> subject(Walkshop walkshop, Viewer viewer) {
+        Long id = walkshop.subject();
+        return id == null
+                ? Mono.empty()
+                : subjects.require(id, viewer).onErrorResume(Refused.class, hidden -> Mono.empty());
     }
 }

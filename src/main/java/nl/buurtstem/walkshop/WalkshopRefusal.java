@@ -16,6 +16,7 @@ public enum WalkshopRefusal implements Refusal {
     TEXT_LENGTH(Kind.NOT_VALID),
     AREA_MISSING(Kind.NOT_VALID),
     LANGUAGE_UNKNOWN(Kind.NOT_VALID),
+    SUBJECT_UNKNOWN(Kind.NOT_VALID),
     DAY_MISSING(Kind.NOT_VALID),
     DAY_UNREADABLE(Kind.NOT_VALID),
     TIME_UNREADABLE(Kind.NOT_VALID),

@@ -67,6 +67,16 @@ class WalkshopRepository {
                 .all();
     }
 
+    /** Those everybody may see that belong to this question of the municipality, the last first. */
+    Flux<Walkshop> about(long subject, int most) {
+        return database.sql(WALKSHOP
+                        + "where w.subject_id = :subject and w.stage <> 'PREPARING' order by w.id desc limit :most")
+                .bind("subject", subject)
+                .bind("most", most)
+                .map(WalkshopRepository::walkshop)
+                .all();
+    }
+
     /** Those still prepared in these areas and those below them, the newest first. */
     Flux<Walkshop> preparing(Collection<Integer> areas, int most) {
         return database.sql("select * from (" + WALKSHOP + """

@@ -220,6 +220,8 @@ class AccessTests {
         NEW_ACTION(Reader.FACILITATOR, "/walkshops/{asked}/actions/new", AccessTests::send),
         ACTION_AS_IDEA(Reader.FACILITATOR, "/walkshops/{asked}/actions/{promised_action}/idea", AccessTests::send),
         WALK_REPORT(Reader.GUEST, "/walkshops/{told}/report"),
+        WALK_RETENTION(Reader.ADMINISTRATOR, "/walkshops/retention"),
+        WALK_RETENTION_AREA(Reader.ADMINISTRATOR, "/walkshops/retention/{district}", AccessTests::lookWhatGoes),
         WALK_REPORT_TEXT(Reader.FACILITATOR, "/walkshops/{told}/report/introduction"),
         WALK_PHOTOS(Reader.FACILITATOR, "/walkshops/{told}/report/photos"),
         WALK_PHOTO(Reader.FACILITATOR, "/walkshops/{told}/report/photos", AccessTests::openPhoto),
@@ -374,6 +376,13 @@ class AccessTests {
     private static void joinTablet(Page page) {
         page.locator("form[action$='/codes'] button").click();
         page.waitForSelector(".field-code__square");
+    }
+
+    /** Counts what would go with other days. */
+    private static void lookWhatGoes(Page page) {
+        page.locator("#tracks").fill("1");
+        page.locator("#send").click();
+        page.locator("#keep").waitFor();
     }
 
     /** Opens the photo in which something was made unrecognisable, with its rectangles. */

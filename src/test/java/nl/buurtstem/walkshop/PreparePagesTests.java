@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.discussion.subjects.Influence;
+import nl.buurtstem.discussion.subjects.NewSubject;
+import nl.buurtstem.discussion.subjects.Subject;
+import nl.buurtstem.discussion.subjects.Subjects;
+import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
@@ -22,14 +27,16 @@ class PreparePagesTests {
     private static int counter;
 
     private final TabletPackage packages;
+    private final Subjects subjects;
     private final Areas areas;
     private final Cast cast;
 
     private Visitor facilitator;
     private String title;
 
-    PreparePagesTests(TabletPackage packages, Areas areas, Cast cast) {
+    PreparePagesTests(TabletPackage packages, Subjects subjects, Areas areas, Cast cast) {
         this.packages = packages;
+        this.subjects = subjects;
         this.areas = areas;
         this.cast = cast;
     }
@@ -75,6 +82,40 @@ class PreparePagesTests {
         add(made, "stops", "place", "Plein 1951");
         add(made, "stops", "place", "52.553, 5.212", "title", "Bij het water");
         return facilitator.get(path(made)).form("form[action$='/stage']").submit();
+    }
+
+    @Test
+    void aWalkOfASubjectIsFoundFromItsPageAndLeadsBackToIt() {
+        Person noor = cast.staff("Noor", Role.OFFICIAL, "ML");
+        Subject subject = subjects.draft(market(), noor)
+                .flatMap(draft -> subjects.open(draft.id(), draft.revision(), noor))
+                .block();
+        assertThat(cast.guest().get(subject.path()).has("#walks")).isFalse();
+        Answer form = facilitator.get(subject.path()).follow("#walks ~ p a");
+        assertThat(form.one("#subject option[selected]").val()).isEqualTo("" + subject.id());
+        Answer made = ready();
+        Answer about = facilitator.get(path(made) + "/about");
+        assertThat(about.form("#subject").with("subject", "999999").submit().status())
+                .isEqualTo(422);
+        about.form("#subject").with("subject", "" + subject.id()).submit();
+
+        assertThat(cast.guest().get(subject.path()).text("#walks ~ ul")).contains(title);
+        String page = path(made).replace("/preparation", "");
+        assertThat(cast.guest().get(page).has("main header a[href='" + subject.path() + "']"))
+                .isTrue();
+    }
+
+    private NewSubject market() {
+        return new NewSubject(
+                "Hoe wordt de markt groener?",
+                "Wat mist u op de markt?",
+                "De markt wordt opnieuw bestraat. Hoe het eruit gaat zien, ligt nog open.",
+                "nl",
+                areas.byKey("ML").map(Area::id).orElseThrow(),
+                Influence.ADVISE,
+                "Het college besluit in mei en legt het hier uit.",
+                null,
+                false);
     }
 
     @Test

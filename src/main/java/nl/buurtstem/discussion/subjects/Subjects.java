@@ -1,5 +1,6 @@
 package nl.buurtstem.discussion.subjects;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,11 @@ public class Subjects {
         return subjects.find(id)
                 .filter(subject -> SubjectRight.READ.allows(viewer, subject))
                 .switchIfEmpty(Mono.error(() -> SubjectRefusal.NO_SUCH_SUBJECT.because()));
+    }
+
+    /** The open ones of these areas themselves, for rooms in which something belongs to one. */
+    public Flux<Subject> openIn(Collection<Integer> areas) {
+        return subjects.openIn(areas);
     }
 
     /** Ideas that belong to it: first those chosen by hand, then, if it gathers, those of its theme in its area. */

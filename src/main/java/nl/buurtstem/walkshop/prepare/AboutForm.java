@@ -20,8 +20,8 @@ final class AboutForm {
 
     private AboutForm() {}
 
-    static Typed blank(String language, String area) {
-        return Typed.of("language", language, "area", area, "startsAt", "10:00");
+    static Typed blank(String language, String area, String subject) {
+        return Typed.of("language", language, "area", area, "startsAt", "10:00", "subject", subject);
     }
 
     static Typed of(Walkshop now) {
@@ -44,12 +44,16 @@ final class AboutForm {
      * The walkshop, or everything that is wrong with it.
      *
      * @param areas those one may choose
+     * @param subjects likewise; besides, one may choose none
      */
-    static NewWalkshop read(Typed typed, List<Integer> areas, List<String> languages) {
+    static NewWalkshop read(Typed typed, List<Integer> areas, List<Long> subjects, List<String> languages) {
         Complaints complaints = new Complaints();
         Long area = typed.number("area");
         boolean known = area != null && areas.contains(area.intValue());
         complaints.require(known, "area", WalkshopRefusal.AREA_MISSING);
+        Long subject = typed.number("subject");
+        complaints.require(
+                !typed.has("subject") || subjects.contains(subject), "subject", WalkshopRefusal.SUBJECT_UNKNOWN);
         complaints.require(languages.contains(typed.value("language")), "language", WalkshopRefusal.LANGUAGE_UNKNOWN);
         LocalDate day = complaints.read("day", () -> day(typed.value("day")));
         LocalTime startsAt = complaints.read("startsAt", () -> time(typed.value("startsAt")));
@@ -63,7 +67,7 @@ final class AboutForm {
                         day,
                         startsAt,
                         typed.value("meetingPlace"),
-                        typed.number("subject")));
+                        subject));
         complaints.refuseIfAny();
         return requireNonNull(walkshop);
     }

@@ -2,8 +2,12 @@ package nl.buurtstem.walkshop.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
+import nl.buurtstem.discussion.subjects.Subject;
+import nl.buurtstem.discussion.subjects.Subjects;
 import nl.buurtstem.i18n.Language;
 import nl.buurtstem.i18n.Words;
 import nl.buurtstem.kernel.Complaint;
@@ -26,8 +30,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Beginning a walkshop, and changing what it says about itself. */
@@ -37,23 +43,26 @@ class AboutPages {
     private static final String ABOUT = "/walkshops/{id:\\d{1,18}}/preparation/about";
 
     private final Walkshops walkshops;
+    private final Subjects subjects;
     private final Areas areas;
     private final Words words;
 
-    AboutPages(Walkshops walkshops, Areas areas, Words words) {
+    AboutPages(Walkshops walkshops, Subjects subjects, Areas areas, Words words) {
         this.walkshops = walkshops;
+        this.subjects = subjects;
         this.areas = areas;
         this.words = words;
     }
 
+    /** @param subject the question it is about, when the way here came from there */
     @GetMapping("/walkshops/new")
-    Mono<Rendering> blank(Person person, ServerWebExchange exchange) {
-        return requireLeads(person).then(Mono.fromSupplier(() -> {
+    Mono<Rendering> blank(@RequestParam(defaultValue = "") String subject, Person person, ServerWebExchange exchange) {
+        return requireLeads(person).then(Mono.defer(() -> {
             List<Area> choices = choices(person);
             String first =
                     choices.size() == 1 ? String.valueOf(choices.getFirst().id()) : "";
-            Typed blank = AboutForm.blank(LanguageChoice.of(exchange), first);
-            return form(null, blank, List.of(), person).build();
+            Typed blank = AboutForm.blank(LanguageChoice.of(exchange), first, subject);
+            return form(null, blank, List.of(), person).map(Screen::build);
         }));
     }
 
@@ -63,13 +72,32 @@ class AboutPages {
                 : Mono.error(WalkshopRefusal.FACILITATORS_ONLY.because());
     }
 
-    private Screen form(@Nullable Walkshop now, Typed typed, List<Complaint> complaints, Person person) {
-        return Screen.of("walkshop/prepare/about")
-                .with("now", now)
-                .with("typed", typed)
-                .with("areas", choices(person))
-                .with("complaints", complaints)
-                .form();
+    private Mono<Screen> form(@Nullable Walkshop now, Typed typed, List<Complaint> complaints, Person person) {
+        return asked(now, person)
+                .map(asked -> Screen.of("walkshop/prepare/about")
+                        .with("now", now)
+                        .with("typed", typed)
+                        .with("areas", choices(person))
+                        .with("subjects", asked)
+                        .with("complaints", complaints)
+                        .form());
+    }
+
+    /** The questions one may choose: open ones of these areas and of those above them, and the one it belongs to already. */
+    private Mono<List<Subject>> asked(@Nullable Walkshop now, Person person) {
+        Set<Integer> where = new TreeSet<>();
+        for (Area area : choices(person)) {
+            for (Integer id = area.id(); id != null; id = areas.area(id).parent()) {
+                where.add(id);
+            }
+        }
+        Long before = now == null ? null : now.subject();
+        Flux<Subject> kept = before == null
+                ? Flux.empty()
+                : subjects.require(before, person)
+                        .onErrorResume(Refused.class, hidden -> Mono.empty())
+                        .flux();
+        return subjects.openIn(where).concatWith(kept).distinct(Subject::id).collectList();
     }
 
     /** The areas this person leads walkshops in, and those below them; the smallest first. */
@@ -92,7 +120,7 @@ class AboutPages {
     Mono<Rendering> make(Person person, ServerWebExchange exchange) {
         return requireLeads(person)
                 .then(typed(exchange))
-                .flatMap(typed -> Mono.fromSupplier(() -> read(typed, person))
+                .flatMap(typed -> read(null, typed, person)
                         .flatMap(walkshop -> walkshops.make(walkshop, person))
                         .map(made -> Screen.seeOther(made.desk(), "walkshop.said.made"))
                         .onErrorResume(Refused.class, refused -> again(null, typed, refused, person)));
@@ -102,17 +130,20 @@ class AboutPages {
         return SentForm.of(exchange).map(sent -> new Typed(sent.fields()));
     }
 
-    private NewWalkshop read(Typed typed, Person person) {
+    private Mono<NewWalkshop> read(@Nullable Walkshop now, Typed typed, Person person) {
         List<Integer> theirs = choices(person).stream().map(Area::id).toList();
-        return AboutForm.read(
-                typed, theirs, words.languages().stream().map(Language::tag).toList());
+        List<String> languages = words.languages().stream().map(Language::tag).toList();
+        return asked(now, person)
+                .map(asked -> AboutForm.read(
+                        typed, theirs, asked.stream().map(Subject::id).toList(), languages));
     }
 
     @GetMapping(ABOUT)
     Mono<Rendering> filled(@PathVariable long id, Person person) {
         return walkshops
                 .require(WalkshopRight.PREPARE, id, person)
-                .map(now -> form(now, AboutForm.of(now), List.of(), person).build());
+                .flatMap(now -> form(now, AboutForm.of(now), List.of(), person))
+                .map(Screen::build);
     }
 
     @PutMapping(ABOUT)
@@ -125,7 +156,7 @@ class AboutPages {
 
     private Mono<Rendering> change(Walkshop before, Typed typed, Person person) {
         Long seen = typed.number("revision");
-        return Mono.fromSupplier(() -> read(typed, person))
+        return read(before, typed, person)
                 .flatMap(next -> walkshops.edit(before.id(), seen == null ? 0 : seen.intValue(), next, person))
                 .map(now -> Screen.seeOther(now.desk(), "walkshop.said.kept"))
                 .onErrorResume(Refused.class, refused -> again(before, typed, refused, person));
@@ -142,9 +173,9 @@ class AboutPages {
         List<Complaint> complaints = refused.complaints().stream()
                 .map(one -> one.field().isEmpty() ? one.at("title") : one)
                 .toList();
-        return Mono.just(form(before, shown, complaints, person)
-                .with("meanwhile", meanwhile)
-                .status(HttpStatus.valueOf(kind.status()))
-                .build());
+        return form(before, shown, complaints, person)
+                .map(screen -> screen.with("meanwhile", meanwhile)
+                        .status(HttpStatus.valueOf(kind.status()))
+                        .build());
     }
 }

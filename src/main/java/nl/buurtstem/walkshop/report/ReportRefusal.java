@@ -7,7 +7,9 @@ public enum ReportRefusal implements Refusal {
     NOT_YET(Kind.UNKNOWN),
     NO_SUCH_PHOTO(Kind.UNKNOWN),
     LEADERS_ONLY(Kind.NOT_ALLOWED),
+    ADMINISTRATORS_ONLY(Kind.NOT_ALLOWED),
     WRITTEN_MEANWHILE(Kind.NOT_NOW),
+    DAYS_RANGE(Kind.NOT_VALID),
     TEXT_LENGTH(Kind.NOT_VALID),
     NOTHING_MARKED(Kind.NOT_VALID);
 

@@ -17,23 +17,35 @@ public record Retained(Map<What, Integer> days, @Nullable Instant closedAt, Map<
 
     /** What goes by itself. */
     public enum What {
-        TRACKS(30),
-        ORIGINALS(90),
-        NAMES(30);
+        TRACKS(30, 365),
+        ORIGINALS(90, 730),
+        NAMES(30, 365);
 
         private final int normal;
+        private final int most;
 
-        What(int normal) {
+        What(int normal, int most) {
             this.normal = normal;
+            this.most = most;
         }
 
-        int normal() {
+        /** How many days an area may say at the most. */
+        public int most() {
+            return most;
+        }
+
+        /** As in forms and columns. */
+        public String path() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public int normal() {
             return normal;
         }
 
         /** Message key of its sentence. */
         public String word() {
-            return "report.retention." + name().toLowerCase(java.util.Locale.ROOT);
+            return "report.retention." + path();
         }
     }
 
@@ -55,6 +67,12 @@ public record Retained(Map<What, Integer> days, @Nullable Instant closedAt, Map<
         return closedAt == null
                 ? null
                 : LocalDate.ofInstant(closedAt, Page.ZONE).plusDays(after(what));
+    }
+
+    /** Whether its day has come. */
+    boolean isDue(What what, LocalDate today) {
+        LocalDate day = day(what);
+        return day != null && !day.isAfter(today);
     }
 
     public boolean isGone(What what) {

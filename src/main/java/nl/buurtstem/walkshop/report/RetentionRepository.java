@@ -1,13 +1,18 @@
 package nl.buurtstem.walkshop.report;
 
+import static nl.buurtstem.installation.Columns.integer;
 import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.walkshop.report.Retained.What;
@@ -28,27 +33,65 @@ class RetentionRepository {
         this.clock = clock;
     }
 
-    /** The days of an area, each from the nearest area that says something of it. */
-    Mono<Map<What, Integer>> days(AreaPath where) {
+    /** What each area of a path says, as far as it says something. */
+    Mono<Map<Integer, Map<What, Integer>>> said(AreaPath where) {
+        return said(List.of(where.neighbourhood(), where.district(), where.municipality()));
+    }
+
+    Mono<Map<Integer, Map<What, Integer>>> said(Collection<Integer> areas) {
         return database.sql("""
-                        select tracks_days, originals_days, names_days
+                        select area_id, tracks_days, originals_days, names_days
                         from walk_retention
-                        where area_id in (:neighbourhood, :district, :municipality)
-                        order by case area_id when :neighbourhood then 3 when :district then 2 else 1 end
+                        where area_id = any(:areas)
                         """)
-                .bind("neighbourhood", where.neighbourhood())
-                .bind("district", where.district())
-                .bind("municipality", where.municipality())
-                .map(RetentionRepository::row)
+                .bind("areas", areas.toArray(Integer[]::new))
+                .map(row -> Map.entry(integer(row, "area_id"), row(row)))
                 .all()
-                .collect(() -> new EnumMap<What, Integer>(What.class), Map::putAll)
-                .map(all -> all);
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Writes what an area says from now on, if it still says what somebody saw; gives the area, or nothing. */
+    Mono<Integer> keep(int area, Map<What, Integer> seen, Map<What, Integer> next) {
+        var sql = database.sql("""
+                        insert into walk_retention as r (area_id, tracks_days, originals_days, names_days)
+                        values (:area, :tracks, :originals, :names)
+                        on conflict (area_id) do update
+                        set tracks_days = excluded.tracks_days, originals_days = excluded.originals_days, names_days = excluded.names_days
+                        where (r.tracks_days, r.originals_days, r.names_days)
+                            is not distinct from (:was_tracks::integer, :was_originals::integer, :was_names::integer)
+                        returning area_id
+                        """).bind("area", area);
+        for (What what : What.values()) {
+            sql = sql.bind(what.path(), days(next, what)).bind("was_" + what.path(), days(seen, what));
+        }
+        return sql.map(row -> integer(row, "area_id")).one();
+    }
+
+    private static Parameter days(Map<What, Integer> said, What what) {
+        Integer days = said.get(what);
+        return days == null ? Parameters.in(Integer.class) : Parameters.in(days);
+    }
+
+    /** How much of this a walkshop still has. */
+    Mono<Long> count(long walkshop, What what) {
+        String rows = switch (what) {
+            case TRACKS -> "walk_record where kind = 'track' and walkshop_id = :walkshop";
+            case ORIGINALS -> """
+                        walk_attachment a where a.walkshop_id = :walkshop
+                        and exists (select from walk_chunk c where c.upload = a.upload)
+                        """;
+            case NAMES -> "walkshop_person where walkshop_id = :walkshop and (name <> '–' or work <> '')";
+        };
+        return database.sql("select count(*) as n from " + rows)
+                .bind("walkshop", walkshop)
+                .map(row -> number(row, "n"))
+                .one();
     }
 
     private static Map<What, Integer> row(Readable row) {
         Map<What, Integer> said = new EnumMap<>(What.class);
         for (What what : What.values()) {
-            Integer days = row.get(what.name().toLowerCase(java.util.Locale.ROOT) + "_days", Integer.class);
+            Integer days = row.get(what.path() + "_days", Integer.class);
             if (days != null) {
                 said.put(what, days);
             }
@@ -82,8 +125,7 @@ class RetentionRepository {
     /** Removes this of a walkshop that was closed before that moment; how much was there. */
     Mono<Long> forget(long walkshop, What what, Instant before) {
         String now = what == What.ORIGINALS ? ", :now" : "";
-        var sql = database.sql("select walk_forget_" + what.name().toLowerCase(java.util.Locale.ROOT)
-                        + "(:walkshop, :before" + now + ") as gone")
+        var sql = database.sql("select walk_forget_" + what.path() + "(:walkshop, :before" + now + ") as gone")
                 .bind("walkshop", walkshop)
                 .bind("before", before);
         return (now.isEmpty() ? sql : sql.bind("now", clock.instant()))

@@ -8,7 +8,8 @@
  *
  * <p>Photos are public after a person looked at them ({@link nl.buurtstem.walkshop.report.Looks}), as they are or with parts made
  * unrecognisable; the picture as it came is kept for the desk until it is removed. What a walk needs no longer goes by itself
- * ({@link nl.buurtstem.walkshop.report.Retention}), and the page says what goes when.
+ * ({@link nl.buurtstem.walkshop.report.Retention}), and the page says what goes when; an administrator says after how many days, and
+ * sees first what would go ({@code Terms}).
  */
 @NamedInterface("report")
 @NullMarked

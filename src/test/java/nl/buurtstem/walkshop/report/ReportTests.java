@@ -236,11 +236,7 @@ class ReportTests {
                 .with("width", "30")
                 .with("height", "40")
                 .submit();
-        database.sql("update walkshop set stage = 'CLOSED', closed_at = :now where id = :id")
-                .bind("now", clock.instant())
-                .bind("id", walk.id())
-                .then()
-                .block();
+        close();
         try {
             clock.forward(Duration.ofDays(28));
             retention.run().block();
@@ -264,6 +260,47 @@ class ReportTests {
         } finally {
             clock.forward(Duration.ofDays(-91));
         }
+    }
+
+    @Test
+    void anAdministratorSeesWhatWouldGoBeforeTheDaysAreKept() {
+        record("track", "{\"points\":[]}", "[]");
+        close();
+        String path = "/walkshops/retention/" + walk.area();
+        Visitor administrator = cast.visitor(cast.staff("Aafke", Role.ADMINISTRATOR, "ZO"));
+        try {
+            clock.forward(Duration.ofDays(5));
+            Answer form = administrator.get(path);
+            Answer wrong = form.form("#send").with("tracks", "0").submit();
+            assertThat(wrong.status()).isEqualTo(422);
+            Answer looked =
+                    form.form("#send").with("tracks", "3").with("what", "keep").submit();
+            assertThat(looked.text("#goes ~ ul")).endsWith("1");
+            assertThat(administrator.get("/walkshops/retention").body()).doesNotContain("3 dagen na het sluiten");
+            looked.form("#keep").with("what", "keep").submit();
+            assertThat(administrator.get("/walkshops/retention").body()).contains("3 dagen na het sluiten");
+            assertThat(count("walk_record where kind = 'track'")).isEqualTo(1);
+            retention.run().block();
+            assertThat(count("walk_record where kind = 'track'")).isZero();
+            Answer second = form.form("#send").with("tracks", "9").submit();
+            assertThat(second.form("#keep").with("what", "keep").submit().status())
+                    .isEqualTo(409);
+            assertThat(facilitator.get(path).status()).isEqualTo(403);
+        } finally {
+            clock.forward(Duration.ofDays(-5));
+            database.sql("update walk_retention set tracks_days = null where area_id = :area")
+                    .bind("area", walk.area())
+                    .then()
+                    .block();
+        }
+    }
+
+    private void close() {
+        database.sql("update walkshop set stage = 'CLOSED', closed_at = :now where id = :id")
+                .bind("now", clock.instant())
+                .bind("id", walk.id())
+                .then()
+                .block();
     }
 
     private long count(String what) {
