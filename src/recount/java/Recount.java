@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,34 +27,45 @@ import java.util.TreeSet;
  * It needs a JDK (25 was used) and nothing else. It was written from the description of the rules and shares no line with the program that counted
  * first, so that a mistake in the one shows in the other. It ends with 0 when everything is right, with 1 when something is not, and with 2
  * when a file cannot be read. With {@code --result} before the file it prints the result it finds, and nothing else.
+ *
+ * <pre>java Recount.java --head 2026-11-20:25:6f1e…:kD9x…== round-12.json</pre>
+ *
+ * says as well whether the tree in the file began with what was signed on an earlier day: that of so many ballots, with this number. The page of signatures
+ * shows that line for each day; whoever kept the number alone gives just that.
  */
 public final class Recount {
 
     public static void main(String[] args) {
-        boolean print = args.length > 0 && args[0].equals("--result");
-        int exit = args.length > (print ? 1 : 0) ? 0 : 2;
-        for (String name : Arrays.asList(args).subList(print ? 1 : 0, args.length)) {
-            try {
-                Recount recount = new Recount(Files.readString(Path.of(name)));
-                recount.all();
-                if (print) {
-                    System.out.println(recount.result);
-                } else {
-                    System.out.println(name + ": " + recount.verdict());
-                }
-                exit = Math.max(exit, recount.wrong.isEmpty() ? 0 : 1);
-            } catch (IndexOutOfBoundsException e) {
-                System.out.println(name + ": cannot be read: the file is cut off. Download it again.");
-                exit = 2;
-            } catch (IOException | RuntimeException e) {
-                System.out.println(name + ": cannot be read (" + e + ")");
-                exit = 2;
-            }
+        List<String> names = new ArrayList<>(Arrays.asList(args));
+        boolean print = names.remove("--result");
+        List<String> kept = new ArrayList<>();
+        for (int at = names.indexOf("--head"); at >= 0 && at + 1 < names.size(); at = names.indexOf("--head")) {
+            names.remove(at);
+            kept.add(names.remove(at));
         }
-        if (args.length == 0) {
-            System.out.println("usage: java Recount.java [--result] file.json ...");
+        int exit = names.isEmpty() ? 2 : 0;
+        for (String name : names) {
+            exit = Math.max(exit, recount(name, kept, print));
+        }
+        if (names.isEmpty()) {
+            System.out.println("usage: java Recount.java [--result] [--head day:size:number:signature] file.json ...");
         }
         System.exit(exit);
+    }
+
+    private static int recount(String name, List<String> kept, boolean print) {
+        try {
+            Recount recount = new Recount(Files.readString(Path.of(name)));
+            recount.all();
+            kept.forEach(recount::earlier);
+            System.out.println(print ? recount.result : name + ": " + recount.verdict());
+            return recount.wrong.isEmpty() ? 0 : 1;
+        } catch (IndexOutOfBoundsException e) {
+            System.out.println(name + ": cannot be read: the file is cut off. Download it again.");
+        } catch (IOException | RuntimeException e) {
+            System.out.println(name + ": cannot be read (" + e + ")");
+        }
+        return 2;
     }
 
     // ---- what the file says
@@ -89,6 +101,7 @@ public final class Recount {
     private String seed;
     private Object norm;
     private String result = "";
+    private final List<String> begins = new ArrayList<>(); // which earlier states the tree began with
 
     @SuppressWarnings("unchecked")
     private Recount(String text) {
@@ -156,8 +169,9 @@ public final class Recount {
                 ? "fewer than five ballots, so only the tree and the lot could be checked, and not who won"
                 : valid + " valid, from " + (sums == null ? "papers" : "sums");
         String asked = (String) object(file.get("round")).get("question");
+        String earlier = begins.isEmpty() ? "" : "; " + String.join("; ", begins);
         String question = "question: \"" + asked.replaceAll("\\s+", " ") + "\"";
-        return wrong.isEmpty() ? "right (" + what + "; " + question + "; " + who + ")" : "WRONG: " + wrong;
+        return wrong.isEmpty() ? "right (" + what + "; " + question + "; " + who + earlier + ")" : "WRONG: " + wrong;
     }
 
     private void check(boolean holds, String otherwise) {
@@ -202,6 +216,48 @@ public final class Recount {
             }
             check(leaves.size() >= ballots && leaves.size() <= ballots + replaced, "more or fewer leaves than ballots");
         }
+    }
+
+    /** What somebody kept of an earlier day: the tree must have begun with it, or ballots were changed or taken away since. */
+    private void earlier(String kept) {
+        String[] parts = kept.strip().split(":");
+        if (parts.length != 1 && parts.length != 4) {
+            throw new IllegalArgumentException("an earlier head is day:size:number:signature, or its number alone");
+        }
+        Map<String, Object> tree = object(file.get("tree"));
+        String number = parts[parts.length == 1 ? 0 : 2].toLowerCase(Locale.ROOT);
+        List<String> roots = roots(list(tree.get("leaves")));
+        int size = parts.length == 1 ? roots.indexOf(number) : Integer.parseInt(parts[1]);
+        String name = "the earlier number " + number.substring(0, Math.min(8, number.length())) + "…";
+        boolean there = size >= 0 && size < roots.size() && roots.get(size).equals(number);
+        check(there, name + " is no earlier state of this tree: ballots were changed or taken away since");
+        if (parts.length == 4) {
+            String round = (String) object(file.get("round")).get("id");
+            Map<String, Object> head = Map.of("day", parts[0], "size", parts[1], "root", number, "signature", parts[3]);
+            check(signed(round, head, (String) tree.get("key")), name + " was not signed with the key in this file");
+        }
+        if (there) {
+            begins.add(name + " is that of the first " + size + " of " + (roots.size() - 1) + " ballots in the tree");
+        }
+    }
+
+    /** The number of the tree when it had no leaf, one, two, and so on. */
+    private static List<String> roots(List<Object> leaves) {
+        List<String> roots = new ArrayList<>(List.of(hex(sha())));
+        List<byte[]> full = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            full.add(HexFormat.of().parseHex((String) leaves.get(i)));
+            for (int carry = i; carry % 2 == 1; carry /= 2) {
+                byte[] right = full.removeLast();
+                full.add(sha(new byte[] {1}, full.removeLast(), right));
+            }
+            byte[] all = full.getLast();
+            for (int left = full.size() - 2; left >= 0; left--) {
+                all = sha(new byte[] {1}, full.get(left), all);
+            }
+            roots.add(hex(all));
+        }
+        return roots;
     }
 
     private static boolean signed(String round, Map<String, Object> head, String key) {

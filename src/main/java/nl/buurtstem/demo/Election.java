@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param entrance what lets people in; null: an e-mail address
  * @param desk where people vote on paper too; null: they do not
  * @param papers how many did so
+ * @param notice what the municipality says in public about it while it is open; null: nothing
  * @param translated in other languages; null: it was not
  */
 record Election(
@@ -42,6 +43,7 @@ record Election(
         @Nullable Integer voters,
         @Nullable String desk,
         @Nullable Integer papers,
+        @Nullable String notice,
         List<Choice> options,
         @Nullable List<Worded> translated) {
 

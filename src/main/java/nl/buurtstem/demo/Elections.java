@@ -22,6 +22,7 @@ import nl.buurtstem.votes.Counting;
 import nl.buurtstem.votes.Entrance;
 import nl.buurtstem.votes.NewOption;
 import nl.buurtstem.votes.NewRound;
+import nl.buurtstem.votes.Notices;
 import nl.buurtstem.votes.Rounds;
 import nl.buurtstem.votes.VoteChannel;
 import nl.buurtstem.votes.VotingRound;
@@ -56,6 +57,7 @@ class Elections {
     private final AtTheDesk desk;
     private final Postcodes postcodes;
     private final Foreign foreign;
+    private final Notices notices;
 
     Elections(
             Rounds rounds,
@@ -66,7 +68,8 @@ class Elections {
             TimeMachine clock,
             AtTheDesk desk,
             Postcodes postcodes,
-            Foreign foreign) {
+            Foreign foreign,
+            Notices notices) {
         this.rounds = rounds;
         this.ballots = ballots;
         this.counting = counting;
@@ -74,6 +77,7 @@ class Elections {
         this.areas = areas;
         this.clock = clock;
         this.foreign = foreign;
+        this.notices = notices;
         this.desk = desk;
         this.postcodes = postcodes;
     }
@@ -105,7 +109,16 @@ class Elections {
                 .flatMap(round -> opens == null
                         ? Mono.empty()
                         : vote(one, round, opens.plus(Duration.ofHours(2)), now)
-                                .then(desk.vote(one, round, neighbourhoods(round), play)));
+                                .then(desk.vote(one, round, neighbourhoods(round), play))
+                                .then(say(one, round, official)));
+    }
+
+    private Mono<Void> say(Election one, VotingRound round, Person official) {
+        String notice = one.notice();
+        return notice == null
+                ? Mono.empty()
+                : Mono.defer(() -> notices.say(round.id(), notice, "nl", official))
+                        .then();
     }
 
     private Mono<Void> translate(Election one, VotingRound draft, Person official) {

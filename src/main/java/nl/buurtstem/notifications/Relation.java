@@ -16,6 +16,8 @@ enum Relation {
     FOLLOWER,
     /** Of a decision about what they wrote. */
     APPELLANT,
+    /** Voted with this address. */
+    VOTER,
     /** An official of the area. */
     STAFF;
 
@@ -31,7 +33,7 @@ enum Relation {
             case SUPPORTER -> Tie.SUPPORTER;
             case WRITER -> Tie.WRITER;
             case LIKER -> Tie.LIKER;
-            case FOLLOWER, FLAGGER, APPELLANT, STAFF ->
+            case FOLLOWER, FLAGGER, APPELLANT, VOTER, STAFF ->
                 throw new IllegalStateException(this + " hears at once, or by a follow");
         };
     }

@@ -31,7 +31,8 @@
             "follows",
             "agenda",
             "feedback :: clock",
-            "feedback :: draft"
+            "feedback :: draft",
+            "votes"
         })
 @NullMarked
 package nl.buurtstem.notifications;

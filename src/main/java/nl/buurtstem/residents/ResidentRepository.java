@@ -48,6 +48,20 @@ class ResidentRepository {
                 .all();
     }
 
+    Flux<Resident> after(UUID last, int most) {
+        return database.sql("""
+                        select id, name, email, language, neighbourhood_id
+                        from resident
+                        where id > :last
+                        order by id
+                        limit :most
+                        """)
+                .bind("last", last)
+                .bind("most", most)
+                .map(ResidentRepository::resident)
+                .all();
+    }
+
     static Resident resident(Readable row) {
         return new Resident(
                 new ResidentId(uuid(row, "id")),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.i18n.Words;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public class Residents {
     /** The same with all their roles; for what they asked for and is done later. */
     public Mono<Person> person(ResidentId id) {
         return find(id).flatMap(resident -> residents.byEmail(resident.email()));
+    }
+
+    /** Everybody who is here, some at a time, in an order of chance: those after this one; null: the first. */
+    public Flux<Resident> after(@Nullable ResidentId last, int most) {
+        return residents.after(last == null ? new UUID(0, 0) : last.value(), most);
     }
 
     /** Those of them who are still here. */

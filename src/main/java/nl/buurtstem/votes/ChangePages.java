@@ -24,11 +24,11 @@ class ChangePages {
 
     private final Rounds rounds;
     private final Ballots ballots;
-    private final BallotPages pages;
+    private final BallotScreens pages;
     private final Limits limits;
     private final Network network;
 
-    ChangePages(Rounds rounds, Ballots ballots, BallotPages pages, Limits limits, Network network) {
+    ChangePages(Rounds rounds, Ballots ballots, BallotScreens pages, Limits limits, Network network) {
         this.rounds = rounds;
         this.ballots = ballots;
         this.pages = pages;
@@ -44,7 +44,7 @@ class ChangePages {
         return pages.open(id, viewer)
                 .flatMap(round -> pages.change(round, new Typed(Map.of()), token, List.of()))
                 .map(Screen::build)
-                .onErrorResume(Refused.class, refused -> BallotPages.instead(id, refused));
+                .onErrorResume(Refused.class, refused -> BallotScreens.instead(id, refused));
     }
 
     @PostMapping(ONE)
@@ -64,7 +64,7 @@ class ChangePages {
                             .flatMap(pages::receipt)
                             .onErrorResume(
                                     Refused.class,
-                                    refused -> BallotPages.again(
+                                    refused -> BallotScreens.again(
                                             refused, pages.change(round, typed, token, refused.complaints())));
         });
     }

@@ -37,7 +37,10 @@ class Homes {
 
     /** The neighbourhoods whose postcodes let nobody in, for who makes rounds there. */
     Mono<List<Postcodes.Ended>> ended(VotingRound round, boolean desk) {
-        return desk && !round.isCounted() && round.is().voters().entrance().asksPostcode()
+        return desk
+                        && !round.isCounted()
+                        && !round.isStopped()
+                        && round.is().voters().entrance().asksPostcode()
                 ? postcodes.endedIn(round.is().area())
                 : Mono.just(List.of());
     }

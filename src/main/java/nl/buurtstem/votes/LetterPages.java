@@ -32,11 +32,11 @@ class LetterPages {
     private final Rounds rounds;
     private final Letters letters;
     private final Ballots ballots;
-    private final BallotPages pages;
+    private final BallotScreens pages;
     private final Limits limits;
     private final Network network;
 
-    LetterPages(Rounds rounds, Letters letters, Ballots ballots, BallotPages pages, Limits limits, Network network) {
+    LetterPages(Rounds rounds, Letters letters, Ballots ballots, BallotScreens pages, Limits limits, Network network) {
         this.rounds = rounds;
         this.letters = letters;
         this.ballots = ballots;
@@ -52,11 +52,11 @@ class LetterPages {
                         ? Screen.of("votes/letter_early").with("round", round).build()
                         : code(requireOpen(round), new Typed(Map.of()), List.of())
                                 .build())
-                .onErrorResume(Refused.class, refused -> BallotPages.instead(id, refused));
+                .onErrorResume(Refused.class, refused -> BallotScreens.instead(id, refused));
     }
 
     private VotingRound requireOpen(VotingRound round) {
-        BallotPages.requireOpen(round.phase(pages.now()));
+        BallotScreens.requireOpen(round.phase(pages.now()));
         return round;
     }
 
@@ -83,7 +83,7 @@ class LetterPages {
     }
 
     private Mono<Rendering> blank(VotingRound round, Typed typed, LetterCode code) {
-        BallotPages.requireOpen(round.phase(pages.now()));
+        BallotScreens.requireOpen(round.phase(pages.now()));
         Typed fresh = new Typed(Map.of("once", ballots.fresh(), "code", code.value()));
         return ballots.votedOn(round.id(), code)
                 .flatMap(day -> Mono.<Rendering>error(
@@ -104,7 +104,8 @@ class LetterPages {
                 .flatMap(pages::receipt)
                 .onErrorResume(
                         Refused.class,
-                        refused -> BallotPages.again(refused, pages.letter(round, typed, code, refused.complaints())));
+                        refused ->
+                                BallotScreens.again(refused, pages.letter(round, typed, code, refused.complaints())));
     }
 
     private static Mono<Rendering> again(Refused refused, Screen screen) {

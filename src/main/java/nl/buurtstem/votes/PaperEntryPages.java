@@ -42,7 +42,7 @@ class PaperEntryPages {
 
     private Mono<VotingRound> require(long id, Person person) {
         return papers.require(id, PaperRight.ENTER, person)
-                .doOnNext(round -> BallotPages.requireOpen(round.phase(papers.now())))
+                .doOnNext(round -> BallotScreens.requireOpen(round.phase(papers.now())))
                 .delayUntil(round -> papers.desk(id).switchIfEmpty(Mono.error(() -> PaperRefusal.NO_PAPER.because())));
     }
 

@@ -36,11 +36,11 @@ class PaperPages {
 
     private final Papers papers;
     private final PaperEntries entries;
-    private final BallotPages ballots;
+    private final BallotScreens ballots;
     private final Areas areas;
     private final Words words;
 
-    PaperPages(Papers papers, PaperEntries entries, BallotPages ballots, Areas areas, Words words) {
+    PaperPages(Papers papers, PaperEntries entries, BallotScreens ballots, Areas areas, Words words) {
         this.papers = papers;
         this.entries = entries;
         this.ballots = ballots;

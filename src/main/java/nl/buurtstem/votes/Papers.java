@@ -103,7 +103,7 @@ public class Papers {
 
     private Mono<PaperDesk> requireDesk(VotingRound round) {
         return papers.desk(round.id())
-                .filter(desk -> !round.isCounted())
+                .filter(desk -> round.isFixed())
                 .switchIfEmpty(Mono.error(() -> PaperRefusal.NO_PAPER.because()));
     }
 

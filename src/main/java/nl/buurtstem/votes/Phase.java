@@ -10,7 +10,8 @@ enum Phase {
     OPEN("collecting"),
     /** Voting is over, and it is being counted. */
     CLOSING("on-agenda"),
-    COUNTED("done");
+    COUNTED("done"),
+    STOPPED("declined");
 
     private final String badge;
 

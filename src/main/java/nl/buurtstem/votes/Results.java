@@ -34,7 +34,7 @@ class Results {
         if (round.isCounted()) {
             return ballots.outcome(round.id()).flatMap(frozen -> frozen(round, frozen));
         }
-        return round.is().secret() || !round.isBound() ? Mono.empty() : soFar(round);
+        return round.is().secret() || !round.isFixed() ? Mono.empty() : soFar(round);
     }
 
     private Mono<Result> frozen(VotingRound round, FrozenCount frozen) {

@@ -41,6 +41,7 @@ class RoundPages {
     private final Secrets secrets;
     private final RoundPanels panels;
     private final Homes homes;
+    private final Notices notices;
     private final Translations translations;
     private final Areas areas;
     private final Clock clock;
@@ -56,6 +57,7 @@ class RoundPages {
             Secrets secrets,
             RoundPanels panels,
             Homes homes,
+            Notices notices,
             Translations translations,
             Areas areas,
             Clock clock) {
@@ -69,6 +71,7 @@ class RoundPages {
         this.secrets = secrets;
         this.panels = panels;
         this.homes = homes;
+        this.notices = notices;
         this.translations = translations;
         this.areas = areas;
         this.clock = clock;
@@ -88,7 +91,7 @@ class RoundPages {
 
     @GetMapping("/votes")
     Mono<Rendering> list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Viewer viewer) {
-        return Mono.zip(lines(drafts(viewer)), lines(rows.ahead()), lines(rows.counted(before, PAST + 1)))
+        return Mono.zip(lines(drafts(viewer)), lines(rows.ahead()), lines(rows.over(before, PAST + 1)))
                 .map(all -> Screen.of("votes/list")
                         .with("drafts", in(all.getT1(), Phase.DRAFT))
                         .with("thrown", in(all.getT1(), Phase.THROWN))
@@ -166,11 +169,13 @@ class RoundPages {
                         result.zipWhen(found -> stages.beside(round, found.orElse(null), viewer)),
                         papers.desk(round.id()).map(Optional::of).defaultIfEmpty(Optional.empty()),
                         translations.of(RoundTexts.KIND, round.id()),
-                        homes.ended(round, VotingRight.MAKE.allows(viewer, round.where())))
+                        homes.ended(round, VotingRight.MAKE.allows(viewer, round.where())),
+                        notices.of(round.id()))
                 .map(all -> new RoundView(
                         round,
                         round.phase(clock.instant()),
                         areas.area(round.is().area()).name(),
+                        all.getT8(),
                         secrets.shuffled(round.id(), reader(viewer), all.getT1()),
                         viewer instanceof Person,
                         all.getT6(),

@@ -72,6 +72,19 @@ class RoundRepository {
                 .all();
     }
 
+    /** Counted and stopped ones, the last first, those with a lower number than {@code before}. */
+    Flux<VotingRound> over(long before, int most) {
+        return database.sql(ROUND + """
+                        where r.stage in ('COUNTED', 'STOPPED') and r.id < :before
+                        order by r.id desc
+                        limit :most
+                        """)
+                .bind("before", before)
+                .bind("most", most)
+                .map(RoundRows::round)
+                .all();
+    }
+
     /** Drafts in these areas and those below them, the newest first; those thrown away last. */
     Flux<VotingRound> drafts(Collection<Integer> areas) {
         return database.sql("select * from (" + ROUND + """
@@ -96,7 +109,7 @@ class RoundRepository {
 
     /** Those in which somebody may have voted. */
     Flux<Long> voted() {
-        return database.sql("select id from voting_round where stage in ('FIXED', 'COUNTED') order by id")
+        return database.sql("select id from voting_round where stage in ('FIXED', 'STOPPED', 'COUNTED') order by id")
                 .map(row -> number(row, "id"))
                 .all();
     }

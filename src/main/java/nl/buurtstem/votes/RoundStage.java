@@ -10,5 +10,7 @@ public enum RoundStage {
     ANNOUNCED,
     /** Dates and options stay as they are. */
     FIXED,
+    /** Stopped while it was open, with a public reason; it is never counted. */
+    STOPPED,
     COUNTED
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one round as its template needs it.
  *
+ * @param notices what was said about it in public, the last first
  * @param options in this reader's order
  * @param ownOrder whether that order is theirs alone, and not that of all guests of the day
  * @param translated in other languages
@@ -25,6 +26,7 @@ record RoundView(
         VotingRound round,
         Phase phase,
         String areaName,
+        List<Notice> notices,
         List<RoundOption> options,
         boolean ownOrder,
         Translated translated,

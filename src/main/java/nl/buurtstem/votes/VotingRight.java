@@ -7,7 +7,7 @@ import nl.buurtstem.web.Viewer;
 
 /** Who may do what with a voting round. */
 enum VotingRight {
-    /** Make a round, look at its draft, announce it, fix its dates. */
+    /** Make a round, look at its draft, announce it, fix its dates; say something about it in public, and stop it. */
     MAKE {
         @Override
         boolean allows(Viewer viewer, AreaPath where) {

@@ -50,6 +50,7 @@ public record VotingRound(
             case DRAFT -> Phase.DRAFT;
             case THROWN -> Phase.THROWN;
             case ANNOUNCED -> Phase.COMING;
+            case STOPPED -> Phase.STOPPED;
             case COUNTED -> Phase.COUNTED;
             case FIXED ->
                 opens != null && now.isBefore(opens)
@@ -71,14 +72,18 @@ public record VotingRound(
         return isDraft() || isThrown();
     }
 
-    /** Whether nothing of what people are asked changes any more, and it was not counted yet. */
+    /** Whether nothing of what people are asked changes any more, and it was neither stopped nor counted. */
     public boolean isFixed() {
         return stage == RoundStage.FIXED;
     }
 
+    public boolean isStopped() {
+        return stage == RoundStage.STOPPED;
+    }
+
     /** Whether what people are asked was fixed once: from then on it stays. */
     public boolean isBound() {
-        return isFixed() || isCounted();
+        return isFixed() || isStopped() || isCounted();
     }
 
     /** Whether what it says may still change. */

@@ -20,6 +20,10 @@
  * {@link nl.buurtstem.votes.Stages} makes a vote of several stages: a norm over residents, and a next round about what won.
  * Package {@code turnout} decides which numbers of people are shown; it sees that people voted or got a paper, and no ballots.
  *
+ * <p>Once a round is open nobody changes it. What can be done in public ({@link nl.buurtstem.votes.Notices}): saying something about it, and stopping it with a
+ * reason. A stopped round is never counted and its ballots stay where nobody reads them; to tell who voted, the program asks once which addresses of accounts
+ * did so, and the mails that wait say to whom they go. {@link nl.buurtstem.votes.Readiness} says what must be right before a round is announced or fixed.
+ *
  * <p>What this does not do: while it answers, the running program sees who votes and what, and whoever holds the database's files, its log or a backup made
  * during the vote could match the two rows by the order of writing. Closing writes all rows anew in the order of their keys. Nor does it help against somebody who
  * looks over a voter's shoulder. The page {@code /votes/trust} says so.
@@ -28,6 +32,7 @@
         allowedDependencies = {
             "kernel",
             "installation",
+            "outbox",
             "i18n",
             "web",
             "areas",

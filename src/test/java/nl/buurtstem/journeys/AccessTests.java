@@ -189,6 +189,8 @@ class AccessTests {
         NEW_VOTE(Reader.OFFICIAL, "/votes/new", AccessTests::send),
         VOTING_OPTIONS(Reader.OFFICIAL, "/votes/{round:SINGLE}/options"),
         VOTING_DESK(Reader.OFFICIAL, "/votes/{round:SINGLE}"),
+        VOTING_STOP(Reader.OFFICIAL, "/votes/{round:BUDGET}/stop", AccessTests::send),
+        VOTING_HEADS(Reader.GUEST, "/votes/{round:BUDGET}/heads"),
         VOTING_FIXING(Reader.OFFICIAL, "/votes/{round:SINGLE}/fixing"),
         FOLLOW_UP_SAID(Reader.GUEST, "/votes/{round:BUDGET_FAIR}"),
         FOLLOW_UP(Reader.OFFICIAL, "/ledger/rounds/{round:RANKED}", AccessTests::send),

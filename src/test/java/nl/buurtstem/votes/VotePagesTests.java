@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.residents.Person;
+import nl.buurtstem.residents.Resident;
+import nl.buurtstem.residents.Residents;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.testing.AppTest;
 import nl.buurtstem.testing.Cast;
@@ -32,6 +34,8 @@ class VotePagesTests {
     private static int counter;
 
     private final Rounds rounds;
+    private final Notices notices;
+    private final Residents residents;
     private final Counting counting;
     private final Areas areas;
     private final Cast cast;
@@ -43,8 +47,17 @@ class VotePagesTests {
     private Visitor resident;
 
     VotePagesTests(
-            Rounds rounds, Counting counting, Areas areas, Cast cast, MovableClock clock, DatabaseClient database) {
+            Rounds rounds,
+            Notices notices,
+            Residents residents,
+            Counting counting,
+            Areas areas,
+            Cast cast,
+            MovableClock clock,
+            DatabaseClient database) {
         this.database = database;
+        this.notices = notices;
+        this.residents = residents;
         this.rounds = rounds;
         this.counting = counting;
         this.areas = areas;
@@ -220,6 +233,60 @@ class VotePagesTests {
         thrown.form("form[action$='/bin']").submit();
         assertThat(rounds.require(draft.id(), noor).block().isDraft()).isTrue();
         assertThat(thrown.form("form[action$='/bin']").submit().status()).isEqualTo(409);
+    }
+
+    @Test
+    void anOpenVoteIsStoppedOnlyWithAPublicReasonAndThenNothingIsCounted() {
+        VotingRound round = open(Way.APPROVAL);
+        assertThat(resident.get(round.path() + "/stop").status()).isEqualTo(403);
+        assertThat(cast.visitor(cast.staff("Otto", Role.OFFICIAL, "HZ"))
+                        .get(round.path() + "/notices")
+                        .status())
+                .isEqualTo(403);
+        Visitor.Form ballot = resident.get(round.path() + "/ballot")
+                .form("main form.form")
+                .with(options(round).getFirst().field(), "1")
+                .with("declared", "yes");
+        assertThat(ballot.submit().has("#receipt")).isTrue();
+        official.get(round.path())
+                .follow("section a[href$='/notices']")
+                .form("main form.vote-form")
+                .with("text", "In de uitleg bij het licht stond een verkeerd bedrag.")
+                .submit();
+        assertThat(cast.guest().get(round.path()).text("[data-notices]")).contains("een verkeerd bedrag");
+        Visitor.Form stop = official.get(round.path() + "/stop").form("main form.vote-form");
+        assertThat(stop.with("text", "Fout.").submit().status()).isEqualTo(422);
+        Answer stopped = stop.with("text", "Een keuze kost tien keer zoveel als er stond. Wij beginnen opnieuw.")
+                .submit();
+        assertThat(stopped.path()).contains("votes.said.stopped");
+        Answer page = cast.guest().get(round.path());
+        assertThat(page.text("[data-stopped]")).contains("Er komt geen uitslag");
+        assertThat(page.text("[data-notices]")).contains("Een keuze kost tien keer zoveel");
+        assertThat(stop.submit().status()).isEqualTo(409);
+        assertThat(ballot.submit().status()).isEqualTo(409);
+        assertThat(cast.guest().get(round.path() + "/ballot").path()).isEqualTo(round.path());
+        assertThat(cast.guest().get(round.path() + "/receipt").text("[data-later]"))
+                .contains("gaan niet open");
+        assertThat(cast.guest().get(round.path() + "/heads").text("[data-line]"))
+                .contains(":1:");
+        clock.forward(Duration.ofDays(3));
+        counting.closeDue().block();
+        assertThat(rounds.require(round.id(), noor).block().isStopped()).isTrue();
+        assertThat(cast.guest().get(round.path() + "/published.json").status()).isEqualTo(404);
+        assertThat(cast.guest().get("/votes").text("main")).contains("Gestopt");
+        List<Resident> voters = notices.voters(
+                        round.id(), residents.after(null, 1000).collectList().block())
+                .collectList()
+                .block();
+        assertThat(voters).extracting(Resident::name).containsExactly("Fatima" + counter);
+        assertThat(count("select count(*) from outbox where key = 'votes.stopped:" + round.id() + "'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from counted_ballot where round_id = " + round.id()))
+                .isZero();
+    }
+
+    private long count(String sql) {
+        return database.sql(sql).map(row -> row.get(0, Long.class)).one().block();
     }
 
     @Test

@@ -16,6 +16,11 @@ import java.util.Base64;
  */
 public record Head(String day, int size, String root, String signature) {
 
+    /** All of it in one line, for whoever keeps it: {@code java Recount.java --head} holds it against a later file. */
+    public String line() {
+        return String.join(":", day, String.valueOf(size), root, signature);
+    }
+
     /** What is signed. */
     public static byte[] text(String round, String day, int size, String root) {
         return ("buurtstem head 1\n" + round + "\n" + day + "\n" + size + "\n" + root + "\n")

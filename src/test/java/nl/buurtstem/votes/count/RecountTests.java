@@ -93,6 +93,24 @@ class RecountTests {
         assertThat(said.get(5)).contains("leaves without a ballot");
     }
 
+    @Test
+    void whoKeptAnEarlierNumberSeesWhetherTheTreeBeganWithIt() throws Exception {
+        ClosedRound round = RandomRounds.closed(40, WinnerRule.APPROVAL, 7, 120, key);
+        write("later", new Publication(round).file());
+        Head head = round.tree().heads().getFirst();
+        String kept = head.line();
+
+        assertThat(recount(0, "--head", kept, "--head", head.root()))
+                .singleElement()
+                .asString()
+                .contains(": right (", "is that of the first " + head.size() + " of ");
+        String other = "0".repeat(head.root().length());
+        assertThat(recount(1, "--head", kept.replace(head.root(), other)))
+                .singleElement()
+                .asString()
+                .contains("WRONG", "changed or taken away since", "was not signed with the key");
+    }
+
     private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name + ".json");
         Files.writeString(file, text);
@@ -100,10 +118,11 @@ class RecountTests {
     }
 
     /** Runs the one file as anybody would: with Java alone. */
-    private List<String> recount(int exit) throws IOException, InterruptedException {
+    private List<String> recount(int exit, String... options) throws IOException, InterruptedException {
         Path program = Path.of("src/recount/java/Recount.java").toAbsolutePath();
         List<String> command = new ArrayList<>(
                 List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", program.toString()));
+        command.addAll(List.of(options));
         command.addAll(files);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
