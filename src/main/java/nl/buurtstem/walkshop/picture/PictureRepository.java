@@ -53,6 +53,15 @@ class PictureRepository {
                 integer(row, "revision"));
     }
 
+    /** Those that one can answer now; the one that ends first comes first. */
+    Flux<PictureCheck> open(int most) {
+        return database.sql(CHECK + "where opens_at <= :now and closes_at > :now order by closes_at limit :most")
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .map(PictureRepository::check)
+                .all();
+    }
+
     /** Opens one; empty when there is one already. */
     Mono<Long> add(long walkshop, long step, int minimum, Instant closesAt, byte[] sealed) {
         return database.sql("""

@@ -161,6 +161,8 @@ class AfterwardsTests {
             answer(cast.visitor(cast.resident("Buur" + n)), "no", "RIGHT", "");
         }
         answer(cast.visitor(cast.resident("Loper")), "yes", "WRONG", "Ik liep mee.");
+        assertThat(cast.guest().get("/").has("section[aria-labelledby=pictures] a[href='" + at("/picture") + "']"))
+                .isTrue();
         Visitor sceptic = cast.visitor(cast.resident("Griet"));
         answer(sceptic, "no", "RIGHT", "Het klopt.");
         answer(sceptic, "no", "WRONG", "Er staan genoeg bankjes.");
@@ -169,6 +171,8 @@ class AfterwardsTests {
 
         clock.forward(Duration.ofDays(20));
         Answer result = cast.guest().get(at("/picture"));
+        assertThat(cast.guest().get("/").has("a[href='" + at("/picture") + "']"))
+                .isFalse();
         assertThat(result.text(".picture-value strong")).isEqualTo("De buurt ziet het ook zo: een gedeelde waarde");
         assertThat(result.text(".picture-numbers"))
                 .isEqualTo("Klopt: 5 mensen Klopt een beetje: niemand Klopt niet: minder dan 5 mensen");
