@@ -17,7 +17,7 @@ function draw(map, areas, bare) {
   const style = (className) => ({ className, fill: false, interactive: false });
   if (bare) {
     const whole = areas.filter(({ properties }) => properties.level === "MUNICIPALITY");
-    window.L.geoJSON(whole, { style: { className: "map-ground" }, interactive: false }).addTo(map);
+    window.L.geoJSON(whole, { style: { className: "map-ground" }, interactive: false }).addTo(map).bringToBack(); // what was drawn before stays above it
   }
   window.L.polyline(between(areas, "DISTRICT"), style("map-border")).addTo(map);
   const fine = window.L.polyline(between(areas, "NEIGHBOURHOOD"), style("map-border map-border--fine"));
