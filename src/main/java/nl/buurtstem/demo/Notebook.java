@@ -24,6 +24,7 @@ final class Notebook {
 
     private static final double METRES_PER_DEGREE = 111_195;
     private static final int SIDE = 14;
+    private static final int SECONDS_TO_THE_NEXT = 90;
 
     private final UUID device;
     private final Preparation prepared;
@@ -174,6 +175,15 @@ final class Notebook {
 
     void agreed(WayNotes.Agreed one, Walker by) {
         add("moment", by, one.at(), null, fields("step", one.step(), "text", one.text()), List.of());
+    }
+
+    /** The way this pair went, as far as the route says: they wanted it kept. */
+    void walked(Walker by) {
+        List<Object> points = new ArrayList<>();
+        for (Point point : prepared.way()) {
+            points.add(List.of(Micro.of(point.lon()), Micro.of(point.lat()), points.size() * SECONDS_TO_THE_NEXT));
+        }
+        add("track", by, LocalTime.of(12, 0), null, fields("points", points), List.of());
     }
 
     void dot(UUID record, Walker by) {

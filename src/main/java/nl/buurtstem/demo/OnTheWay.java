@@ -86,6 +86,8 @@ class OnTheWay {
         notes.heard()
                 .forEach(talk -> book(books, walker(prepared, talk.by())).heard(talk, walker(prepared, talk.by())));
         notes.agreed().forEach(one -> book(books, walker(prepared, one.by())).agreed(one, walker(prepared, one.by())));
+        Walker first = prepared.people().getFirst();
+        book(books, first).walked(first);
         int turn = 0;
         for (String text : notes.dots()) {
             Walker by = prepared.people().get(turn++ % prepared.people().size());
