@@ -626,11 +626,11 @@ class VeldTests {
         walk.page().locator("#keep-way").click();
         assertThat(walk.page().locator("#way")).containsText("De weg die je loopt wordt onthouden");
         for (int i = 1; i <= 4; i++) {
-            walk.at(53.2502341 + i * 0.0004, 5.0502341).waysOf(i);
+            walk.at(53.2502341 + i * 0.0004, 5.0502341 + i * 0.0004).waysOf(i);
         }
         walk.reopen().sees(1, 1);
         assertThat(walk.page().locator("#way")).isVisible();
-        walk.open("map").page().locator(".map__way").first().waitFor();
+        assertThat(walk.open("map").page().locator(".map__way").first()).isAttached();
         walk.open("records");
         assertThat(walk.page().locator("#aside")).containsText("Veilig op de server");
         assertThat(walk.page().locator(".record")).hasCount(0);
