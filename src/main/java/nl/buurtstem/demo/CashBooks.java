@@ -68,7 +68,7 @@ class CashBooks {
                 .filter(round -> round.is().question().equals(book.question()))
                 .next()
                 .flatMap(round -> outcomes.of(round.id(), official))
-                .delayUntil(counted -> followUps.say(counted.round().id(), said(book, counted, today), official))
+                .delayUntil(counted -> followUps.say(counted.round().id(), 0, said(book, counted, today), official))
                 .flatMapMany(counted -> ledger.ofRound(counted.round().id()))
                 .concatMap(work -> lines(work, plan(book, work.title()), official, today))
                 .then();
@@ -93,7 +93,7 @@ class CashBooks {
                             or(plan.why()));
                 })
                 .toList();
-        return new NewFollowUp(book.text(), "nl", taken, List.of());
+        return NewFollowUp.of(book.text(), "nl", taken);
     }
 
     private static Plan plan(CashBook book, String title) {

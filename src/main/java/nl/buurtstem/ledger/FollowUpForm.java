@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.buurtstem.kernel.Complaints;
-import nl.buurtstem.votes.Outcomes.Counted;
 import nl.buurtstem.votes.Outcomes.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -15,46 +14,68 @@ import org.jspecify.annotations.Nullable;
 final class FollowUpForm {
 
     private static final int WEEKS_TO_BEGIN = 4;
-    private static final String NO = "no";
 
     private FollowUpForm() {}
 
-    /** As it is before anything was typed: what people voted on is what there is for it. */
-    static Typed blank(Counted counted, String language, LocalDate today) {
+    /** As it is before anything was typed: what people voted on is what there is for it. What is to happen is chosen by whoever fills it in. */
+    static Typed blank(ToSay open, String language, LocalDate today) {
         Map<String, String> fields = new HashMap<>();
         fields.put("language", language);
-        for (Standing winner : counted.winners()) {
+        fields.put("after", String.valueOf(open.said()));
+        for (Standing winner : open.winners()) {
             long id = winner.option().id();
             Integer cost = winner.option().is().cost();
             fields.put("euros-" + id, cost == null ? "" : cost.toString());
             fields.put("begins-" + id, today.plusWeeks(WEEKS_TO_BEGIN).toString());
-            fields.put("take-" + id, NewFollowUp.binds(counted) ? "yes" : "");
         }
         return new Typed(fields);
     }
 
+    /** What this form says of a winner; null when nothing. */
+    static @Nullable Fate fate(Typed typed, long option) {
+        return List.of(Fate.values()).stream()
+                .filter(fate -> typed.is("take-" + option, fate.css()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The form, read; every complaint about it comes at once. */
-    static NewFollowUp read(Counted counted, Typed typed, List<String> languages) {
+    static NewFollowUp read(ToSay open, Typed typed, List<String> languages, LocalDate today) {
         Complaints complaints = new Complaints();
         String language = typed.language(complaints, languages);
-        List<Taken> taken = new ArrayList<>();
-        List<NewFollowUp.LeftOut> left = new ArrayList<>();
-        for (Standing winner : counted.winners()) {
-            long id = winner.option().id();
-            boolean out = typed.is("take-" + id, NO) && !NewFollowUp.binds(counted);
-            if (out) {
-                NewFollowUp.LeftOut one =
-                        Typed.whole(complaints, () -> new NewFollowUp.LeftOut(id, typed.value("reason-" + id)));
-                addIf(left, one);
-            } else {
-                boolean chosen = NewFollowUp.binds(counted) || typed.has("take-" + id);
-                complaints.require(chosen, "take-" + id, LedgerRefusal.CHOICE_MISSING);
-                addIf(taken, chosen ? taken(id, typed, complaints) : null);
+        Read read = new Read();
+        open.winners().forEach(winner -> read.winner(winner.option().id(), typed, complaints));
+        NewFollowUp said = Typed.whole(
+                complaints,
+                () -> new NewFollowUp(typed.value("text"), language, read.taken, read.plain, read.left, read.later));
+        complaints.refuseIfAny();
+        Objects.requireNonNull(said).check(open, today);
+        return said;
+    }
+
+    /** What was read of winners so far. */
+    private static final class Read {
+
+        private final List<Taken> taken = new ArrayList<>();
+        private final List<Long> plain = new ArrayList<>();
+        private final List<NewFollowUp.LeftOut> left = new ArrayList<>();
+        private final List<NewFollowUp.Later> later = new ArrayList<>();
+
+        void winner(long id, Typed typed, Complaints complaints) {
+            switch (fate(typed, id)) {
+                case YES -> addIf(taken, taken(id, typed, complaints));
+                case PLAIN -> plain.add(id);
+                case NO ->
+                    addIf(
+                            left,
+                            Typed.whole(complaints, () -> new NewFollowUp.LeftOut(id, typed.value("reason-" + id))));
+                case LATER -> {
+                    LocalDate by = typed.day(complaints, "by-" + id);
+                    addIf(later, by == null ? null : new NewFollowUp.Later(id, by));
+                }
+                case null -> complaints.add("take-" + id, LedgerRefusal.CHOICE_MISSING.because());
             }
         }
-        NewFollowUp said = Typed.whole(complaints, () -> new NewFollowUp(typed.value("text"), language, taken, left));
-        complaints.refuseIfAny();
-        return Objects.requireNonNull(said);
     }
 
     private static <T> void addIf(List<T> all, @Nullable T one) {

@@ -2,9 +2,7 @@ package nl.buurtstem.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.moderation.AuditLog;
@@ -20,12 +18,14 @@ import reactor.core.publisher.Mono;
 public class Ledger {
 
     private final LedgerRepository works;
+    private final LineRepository lines;
     private final Tidings tidings;
     private final AuditLog audit;
     private final Clock clock;
 
-    Ledger(LedgerRepository works, Tidings tidings, AuditLog audit, Clock clock) {
+    Ledger(LedgerRepository works, LineRepository lines, Tidings tidings, AuditLog audit, Clock clock) {
         this.works = works;
+        this.lines = lines;
         this.tidings = tidings;
         this.audit = audit;
         this.clock = clock;
@@ -79,10 +79,8 @@ public class Ledger {
 
     private Mono<Work> write(Work work, NewLine line, Person person) {
         int number = work.written() + 1;
-        List<Line> all = new ArrayList<>(work.lines());
-        all.add(new Line(work.id(), number, line, clock.instant(), null));
-        Work then = work.with(all);
-        return works.write(work.id(), number, line)
+        Work then = work.with(line, clock.instant());
+        return lines.write(work.id(), number, line)
                 .switchIfEmpty(Mono.error(
                         () -> LedgerRefusal.WRITTEN_MEANWHILE.because().at("text")))
                 .then(tidings.written(then, line, person))

@@ -69,7 +69,7 @@ class LedgerDesk {
 
     private static Line takenBack(Work work, Typed typed) {
         Integer of = typed.number("of");
-        return work.money(of == null ? 0 : of).orElseThrow(() -> LedgerRefusal.NO_SUCH_LINE.because());
+        return work.takeable(of == null ? 0 : of).orElseThrow(() -> LedgerRefusal.NO_SUCH_LINE.because());
     }
 
     @PostMapping(ONE)

@@ -6,7 +6,9 @@ import java.util.Objects;
 import nl.buurtstem.ideas.IdeaId;
 import nl.buurtstem.ideas.IdeaPanel;
 import nl.buurtstem.ideas.Panel;
+import nl.buurtstem.votes.RoundOption;
 import nl.buurtstem.votes.RoundPanel;
+import nl.buurtstem.votes.Rounds;
 import nl.buurtstem.votes.VotingRound;
 import nl.buurtstem.web.Viewer;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +27,8 @@ class LedgerPanels {
     }
 
     @Bean
-    RoundPanel followUpPanel(FollowUpRepository said, Ledger ledger) {
-        return new After(said, ledger);
+    RoundPanel followUpPanel(FollowUpRepository said, Ledger ledger, Rounds rounds) {
+        return new After(said, ledger, rounds);
     }
 
     private record Works(Ledger ledger) implements IdeaPanel {
@@ -54,7 +56,7 @@ class LedgerPanels {
         }
     }
 
-    private record After(FollowUpRepository said, Ledger ledger) implements RoundPanel {
+    private record After(FollowUpRepository said, Ledger ledger, Rounds rounds) implements RoundPanel {
 
         @Override
         public Mono<Panel> show(VotingRound round, Viewer viewer) {
@@ -63,12 +65,33 @@ class LedgerPanels {
             }
             boolean mine = LedgerRight.FOLLOW_UP.allows(viewer, round.where());
             Panel waiting = new Panel("ledger/waiting", Map.of("round", round, "mine", mine));
-            return said.find(round.id())
-                    .zipWith(ledger.ofRound(round.id()).collectList())
-                    .map(both -> new Panel(
-                            "ledger/said",
-                            Map.of("said", both.getT1(), "works", both.getT2(), "today", ledger.today())))
+            return said.of(round.id())
+                    .filter(all -> !all.isEmpty())
+                    .flatMap(all -> Mono.zip(
+                                    ledger.ofRound(round.id()).collectList(),
+                                    rounds.optionsOf(round.id()),
+                                    said.undecided(List.of(round.id())).hasElements())
+                            .map(rest -> panel(round, all, rest.getT1(), rest.getT2(), rest.getT3() && mine)))
                     .defaultIfEmpty(waiting);
+        }
+
+        private Panel panel(
+                VotingRound round, List<FollowUp> all, List<Work> works, List<RoundOption> options, boolean more) {
+            return new Panel(
+                    "ledger/said",
+                    Map.of(
+                            "round",
+                            round,
+                            "all",
+                            all,
+                            "works",
+                            works,
+                            "options",
+                            options,
+                            "more",
+                            more,
+                            "today",
+                            ledger.today()));
         }
     }
 }

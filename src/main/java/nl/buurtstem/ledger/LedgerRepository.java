@@ -6,7 +6,6 @@ import static nl.buurtstem.installation.Columns.moment;
 import static nl.buurtstem.installation.Columns.number;
 import static nl.buurtstem.installation.Columns.text;
 
-import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -15,17 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.ideas.IdeaId;
-import nl.buurtstem.photos.PhotoId;
-import nl.buurtstem.photos.PhotoUse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All SQL about works and their lines, whose photos are kept. */
+/** All SQL about works; each comes with its lines. */
 @Repository
-class LedgerRepository implements PhotoUse {
+class LedgerRepository {
 
     /** A work with the three areas it lies in. */
     private static final String WORK = """
@@ -38,10 +34,12 @@ class LedgerRepository implements PhotoUse {
             """;
 
     private final DatabaseClient database;
+    private final LineRepository lines;
     private final Clock clock;
 
-    LedgerRepository(DatabaseClient database, Clock clock) {
+    LedgerRepository(DatabaseClient database, LineRepository lines, Clock clock) {
         this.database = database;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -77,7 +75,15 @@ class LedgerRepository implements PhotoUse {
     /** Those that are not done in these areas and those below them. */
     Flux<Work> unfinished(Collection<Integer> areas) {
         return works(database.sql("select * from (" + WORK + """
-                        where not exists (select from ledger_line l where l.work_id = w.id and l.kind = 'DONE')) x
+                        where not exists (
+                            select from ledger_line l
+                            where l.work_id = w.id
+                                and l.kind = 'DONE'
+                                and not exists (
+                                    select from ledger_line c
+                                    where c.work_id = l.work_id
+                                        and c.kind = 'CORRECT'
+                                        and c.of_line = l.number))) x
                         where array[x.near, x.middle, x.far] && :areas
                         order by x.ends, x.id
                         limit 200
@@ -92,24 +98,11 @@ class LedgerRepository implements PhotoUse {
         if (works.isEmpty()) {
             return Flux.empty();
         }
-        return lines(works.stream().map(Work::id).toList())
+        return lines.lines(works.stream().map(Work::id).toList())
                 .collectMultimap(Line::work)
-                .flatMapIterable(lines -> works.stream()
-                        .map(work -> work.with(List.copyOf(lines.getOrDefault(work.id(), List.of()))))
+                .flatMapIterable(written -> works.stream()
+                        .map(work -> work.with(List.copyOf(written.getOrDefault(work.id(), List.of()))))
                         .toList());
-    }
-
-    private Flux<Line> lines(List<Long> works) {
-        return database.sql("""
-                        select l.*, c.number as taken_back
-                        from ledger_line l
-                        left join ledger_line c on c.work_id = l.work_id and c.kind = 'CORRECT' and c.of_line = l.number
-                        where l.work_id = any(:works)
-                        order by l.work_id, l.number
-                        """)
-                .bind("works", works.toArray(Long[]::new))
-                .map(LedgerRepository::line)
-                .all();
     }
 
     /** The sums of an area's own works. */
@@ -134,11 +127,12 @@ class LedgerRepository implements PhotoUse {
                 .all();
     }
 
-    Mono<Long> open(NewWork work, long round, int area) {
+    Mono<Long> open(NewWork work, long round, int area, LocalDate voted) {
         IdeaId idea = work.idea();
         return database.sql("""
-                        insert into ledger_work (option_id, round_id, idea_id, area_id, title, language, owner, contact, begins, ends, opened_at)
-                        values (:option, :round, :idea, :area, :title, :language, :owner, :contact, :begins, :ends, :now)
+                        insert into ledger_work (option_id, round_id, idea_id, area_id, title, language, owner, contact,
+                            voted_on, begins, ends, opened_at)
+                        values (:option, :round, :idea, :area, :title, :language, :owner, :contact, :voted, :begins, :ends, :now)
                         returning id
                         """)
                 .bind("option", work.option())
@@ -149,54 +143,12 @@ class LedgerRepository implements PhotoUse {
                 .bind("language", work.language())
                 .bind("owner", work.taken().owner())
                 .bind("contact", work.taken().contact())
+                .bind("voted", voted)
                 .bind("begins", work.taken().begins())
                 .bind("ends", work.taken().ends())
                 .bind("now", clock.instant())
                 .map(row -> number(row, "id"))
                 .one();
-    }
-
-    /** Writes the line of this number; empty when somebody else wrote it first. */
-    Mono<Integer> write(long work, int number, NewLine line) {
-        PhotoId photo = line.photo();
-        boolean counted = line.euros() > 0 || line.kind() == LineKind.GRANT;
-        return database.sql("""
-                        insert into ledger_line (work_id, number, kind, on_day, euros, text, language, supplier, of_line, over_reason,
-                            percent, due, photo, photo_alt, said_at)
-                        values (:work, :number, :kind, :day, :euros, :text, :language, :supplier, :of, :over,
-                            :percent, :due, :photo, :alt, :now)
-                        on conflict do nothing
-                        returning number
-                        """)
-                .bind("work", work)
-                .bind("number", number)
-                .bind("kind", line.kind().name())
-                .bind("day", line.day())
-                .bind("euros", counted ? Parameters.in(line.euros()) : Parameters.in(Long.class))
-                .bind("text", line.text())
-                .bind("language", line.language())
-                .bind("supplier", line.supplier())
-                .bind("of", or(line.of(), Integer.class))
-                .bind("over", line.over())
-                .bind("percent", or(line.percent(), Integer.class))
-                .bind("due", or(line.due(), LocalDate.class))
-                .bind("photo", or(photo == null ? null : photo.sha256(), String.class))
-                .bind("alt", line.photoAlt())
-                .bind("now", clock.instant())
-                .map(row -> integer(row, "number"))
-                .one();
-    }
-
-    private static <T> Parameter or(@Nullable T value, Class<T> type) {
-        return value == null ? Parameters.in(type) : Parameters.in(value);
-    }
-
-    @Override
-    public Flux<String> used(Collection<String> sha256) {
-        return database.sql("select photo from ledger_line where photo = any(:photos)")
-                .bind("photos", sha256.toArray(String[]::new))
-                .map(row -> text(row, "photo"))
-                .all();
     }
 
     private static Work work(Readable row) {
@@ -212,36 +164,10 @@ class LedgerRepository implements PhotoUse {
                 text(row, "language"),
                 text(row, "owner"),
                 text(row, "contact"),
+                get(row, "voted_on", LocalDate.class),
                 get(row, "begins", LocalDate.class),
                 get(row, "ends", LocalDate.class),
                 moment(row, "opened_at"),
                 List.of());
-    }
-
-    private static Line line(Readable row) {
-        return new Line(
-                number(row, "work_id"),
-                integer(row, "number"),
-                said(row),
-                moment(row, "said_at"),
-                row.get("taken_back", Integer.class));
-    }
-
-    private static NewLine said(Readable row) {
-        Long euros = row.get("euros", Long.class);
-        String photo = row.get("photo", String.class);
-        return new NewLine(
-                LineKind.valueOf(text(row, "kind")),
-                get(row, "on_day", LocalDate.class),
-                euros == null ? 0 : euros,
-                text(row, "text"),
-                text(row, "language"),
-                row.get("of_line", Integer.class),
-                text(row, "supplier"),
-                text(row, "over_reason"),
-                row.get("percent", Integer.class),
-                row.get("due", LocalDate.class),
-                photo == null ? null : new PhotoId(photo),
-                text(row, "photo_alt"));
     }
 }

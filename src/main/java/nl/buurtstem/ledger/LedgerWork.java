@@ -2,11 +2,9 @@ package nl.buurtstem.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import nl.buurtstem.desk.Deed;
 import nl.buurtstem.desk.WaitingWork;
 import nl.buurtstem.desk.WorkItem;
@@ -14,11 +12,13 @@ import nl.buurtstem.desk.WorkItem.Why;
 import nl.buurtstem.desk.WorkKey;
 import nl.buurtstem.desk.WorkKind;
 import nl.buurtstem.desk.WorkSheet;
+import nl.buurtstem.ledger.FollowUpRepository.Undecided;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.residents.Role;
 import nl.buurtstem.votes.Outcomes;
 import nl.buurtstem.votes.VotingRound;
 import nl.buurtstem.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,22 +60,28 @@ class LedgerWork implements WaitingWork {
     @Override
     public Flux<WorkItem> waiting(Person person) {
         return person.isSomewhere(Role.OFFICIAL)
-                ? Flux.concat(rounds(person).map(LedgerWork::item), late(person).map(LedgerWork::item))
+                ? Flux.concat(unsaid(person), late(person).map(LedgerWork::item))
                 : Flux.empty();
     }
 
-    private Flux<VotingRound> rounds(Person person) {
+    /** Rounds of which nobody said yet what happens, and those of whose winners some are not decided. */
+    private Flux<WorkItem> unsaid(Person person) {
         return outcomes.counted(LATELY)
                 .filter(round -> LedgerRight.FOLLOW_UP.allows(person, round.where()))
                 .collectList()
-                .flatMapMany(counted -> said.said(
-                                counted.stream().map(VotingRound::id).toList())
-                        .collectList()
-                        .flatMapIterable(known -> without(counted, new HashSet<>(known))));
+                .flatMapMany(this::unsaid);
     }
 
-    private static List<VotingRound> without(List<VotingRound> counted, Set<Long> known) {
-        return counted.stream().filter(round -> !known.contains(round.id())).toList();
+    private Flux<WorkItem> unsaid(List<VotingRound> counted) {
+        List<Long> ids = counted.stream().map(VotingRound::id).toList();
+        return Mono.zip(
+                        said.said(ids).collectList(),
+                        said.undecided(ids).collectMap(Undecided::round, Undecided::hearBy))
+                .flatMapIterable(known -> counted.stream()
+                        .filter(round -> !known.getT1().contains(round.id())
+                                || known.getT2().containsKey(round.id()))
+                        .map(round -> item(round, known.getT2().get(round.id())))
+                        .toList());
     }
 
     private Flux<Work> late(Person person) {
@@ -83,7 +89,8 @@ class LedgerWork implements WaitingWork {
         return works.unfinished(person.areasAs(Role.OFFICIAL)).filter(work -> work.isLate(today));
     }
 
-    private static WorkItem item(VotingRound round) {
+    /** @param hearBy when one hears more of a winner that is not decided; null when nothing was said at all */
+    private static WorkItem item(VotingRound round, @Nullable LocalDate hearBy) {
         return new WorkItem(
                 new WorkKey(SOURCE, ROUND, round.id()),
                 FOLLOW_UP,
@@ -92,8 +99,8 @@ class LedgerWork implements WaitingWork {
                 round.is().language(),
                 round.where(),
                 Objects.requireNonNull(round.countedAt()),
-                null,
-                Why.of("ledger.work.why.follow_up"),
+                hearBy,
+                Why.of(hearBy == null ? "ledger.work.why.follow_up" : "ledger.work.why.undecided"),
                 List.of(Deed.on("/ledger/rounds/" + round.id(), "tell", "ledger.work.deed.follow_up", 'a')),
                 Integer.toString(round.revision()),
                 round.path());
@@ -121,10 +128,14 @@ class LedgerWork implements WaitingWork {
     public Mono<WorkSheet> look(WorkKey key, Person person) {
         return switch (key.kind()) {
             case ROUND ->
-                rounds(person)
-                        .filter(round -> round.id() == key.id())
+                unsaid(person)
+                        .filter(item -> item.key().id() == key.id())
                         .next()
-                        .map(round -> new WorkSheet(item(round), "ledger/sheet_round", Map.of("round", round)));
+                        .zipWith(outcomes.of(key.id(), person))
+                        .map(both -> new WorkSheet(
+                                both.getT1(),
+                                "ledger/sheet_round",
+                                Map.of("round", both.getT2().round())));
             case WORK ->
                 late(person)
                         .filter(work -> work.id() == key.id())

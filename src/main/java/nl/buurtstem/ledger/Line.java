@@ -20,7 +20,12 @@ record Line(
         return is.kind();
     }
 
-    /** Whether the sums count it. */
+    /** The same, taken back by the line of this number. */
+    Line takenBack(int by) {
+        return new Line(work, number, is, saidAt, by);
+    }
+
+    /** Whether it stands, and the sums count it. */
     boolean counts() {
         return takenBack == null;
     }

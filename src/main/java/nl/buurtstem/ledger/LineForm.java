@@ -40,6 +40,7 @@ final class LineForm {
         String language = typed.language(complaints, languages);
         boolean company = !kind.isMoney() || !typed.has("supplier") || typed.has("company");
         complaints.require(company, "company", LedgerRefusal.SUPPLIER_A_PERSON);
+        complaints.require(kind != LineKind.DONE || typed.has("sure"), "sure", LedgerRefusal.NOT_SURE);
         NewLine line = Typed.whole(
                 complaints,
                 () -> line(kind, Objects.requireNonNullElse(day, LocalDate.EPOCH), euros, due, language, typed, photo));
@@ -64,7 +65,7 @@ final class LineForm {
                 language,
                 pays ? typed.number("of") : null,
                 kind.isMoney() ? typed.value("supplier") : "",
-                kind.isMoney() ? typed.value("over") : "",
+                kind.mayNeedReason() ? typed.value("over") : "",
                 kind == LineKind.PROGRESS ? typed.number("percent") : null,
                 due,
                 kind.takesPhoto() ? photo : null,

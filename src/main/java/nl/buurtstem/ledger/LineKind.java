@@ -14,7 +14,7 @@ public enum LineKind {
     /** Money that is promised to a supplier. */
     COMMIT("agenda"),
     SPEND("euro"),
-    /** Takes an order or a payment back, whole. */
+    /** Takes a line back, whole: an order, a payment, a new day, or that it is ready. */
     CORRECT("close"),
     PROGRESS("stage-in-progress"),
     DELAY("clock"),
@@ -38,6 +38,16 @@ public enum LineKind {
     /** Whether it is an order or a payment: what can be taken back. */
     boolean isMoney() {
         return this == COMMIT || this == SPEND;
+    }
+
+    /** Whether a line of this kind can be taken back. Of budgets and progress one writes another line. */
+    boolean canBeTakenBack() {
+        return isMoney() || this == DELAY || this == DONE;
+    }
+
+    /** Whether the figures can speak against it, so that it needs a reason all the same. */
+    boolean mayNeedReason() {
+        return isMoney() || this == LOWER || this == DONE;
     }
 
     boolean isBudget() {

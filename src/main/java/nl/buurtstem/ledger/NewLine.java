@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param euros whole; 0 when the kind has no amount
  * @param of the order that is paid, or the line that is taken back
  * @param supplier a company or organisation; may be empty
- * @param over why more is ordered or spent than there is; may be empty
+ * @param over why it is written although the figures speak against it, such as more spent than there is; may be empty
  * @param percent how far it is
  * @param due the new last day
  */
@@ -98,7 +98,7 @@ public record NewLine(
         return new NewLine(kind, day, euros, text, language, order, supplier, over, percent, due, photo, photoAlt);
     }
 
-    /** The same, with the reason why there is not enough. */
+    /** The same, with the reason why although the figures speak against it. */
     public NewLine because(String reason) {
         return new NewLine(kind, day, euros, text, language, of, supplier, reason, percent, due, photo, photoAlt);
     }

@@ -113,7 +113,7 @@ class OpenLedger {
         row.put("text", is.text());
         row.put("language", is.language());
         row.put("supplier", is.supplier());
-        row.put("reason_for_too_much", is.over());
+        row.put("reason_all_the_same", is.over());
         row.put("percent", or(is.percent()));
         row.put("ends_now", is.due() == null ? "" : is.due().toString());
         row.put("said_at", line.saidAt().toString());

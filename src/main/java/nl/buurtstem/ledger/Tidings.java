@@ -1,5 +1,6 @@
 package nl.buurtstem.ledger;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,14 +35,23 @@ class Tidings {
     /** What is told of an idea: a move, or without one a line of this kind. */
     private record News(@Nullable Move move, String kind, Reason reason) {}
 
-    Mono<Void> won(Counted counted, Standing winner, Taken taken, NewFollowUp said, String path, Person official) {
+    /** @param euros that there are for it; 0 when it needs none */
+    Mono<Void> won(Counted counted, Standing winner, long euros, NewFollowUp said, String path, Person official) {
         Map<String, String> values = figures(counted, winner, path);
-        values.put("euros", String.valueOf(taken.euros()));
+        values.put("euros", String.valueOf(euros));
         Reason reason = new Reason(said.text(), said.language(), values);
         return tell(
                 winner.option().is().idea(),
                 idea -> new News(idea.stage().acceptsLikes() ? Move.WIN : null, "VOTE_WON", reason),
                 official);
+    }
+
+    /** It won, and one hears by this day what becomes of it. */
+    Mono<Void> putOff(Counted counted, Standing winner, LocalDate by, NewFollowUp said, Person official) {
+        Map<String, String> values = figures(counted, winner, counted.round().path());
+        values.put(Reason.Key.DATE, by.toString());
+        Reason reason = new Reason(said.text(), said.language(), values);
+        return tell(winner.option().is().idea(), "VOTE_LATER", reason, official);
     }
 
     Mono<Void> leftOut(Counted counted, Standing winner, NewFollowUp.LeftOut left, NewFollowUp said, Person official) {
@@ -79,8 +89,24 @@ class Tidings {
             case DELAY -> tell(then.idea(), "WORK_DELAYED", with(reason, Map.of(Reason.Key.DATE, due)), official);
             case PROGRESS -> tell(then.idea(), idea -> progress(idea, then, reason), official);
             case DONE -> tell(then.idea(), idea -> done(idea, reason), official);
-            case GRANT, COMMIT, SPEND, CORRECT -> Mono.empty();
+            case CORRECT -> takenBack(then, line, reason, official);
+            case GRANT, COMMIT, SPEND -> Mono.empty();
         };
+    }
+
+    /** Whoever heard that it is ready, or takes longer, hears that it is not so. Money that is taken back is no news. */
+    private Mono<Void> takenBack(Work then, NewLine line, Reason reason, Person official) {
+        LineKind kind = then.takenBackBy(line).orElse(LineKind.CORRECT);
+        String due = then.due().toString();
+        return switch (kind) {
+            case DONE -> tell(then.idea(), idea -> reopened(idea, reason), official);
+            case DELAY -> tell(then.idea(), "WORK_DAY_BACK", with(reason, Map.of(Reason.Key.DATE, due)), official);
+            default -> Mono.empty();
+        };
+    }
+
+    private static News reopened(Idea idea, Reason reason) {
+        return new News(idea.stage() == Stage.DONE ? Move.REOPEN : null, "WORK_REOPENED", reason);
     }
 
     private static Reason with(Reason reason, Map<String, String> more) {

@@ -2,6 +2,7 @@ package nl.buurtstem.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param idea it came from
  * @param owner the department or team
  * @param contact whom to turn to
+ * @param voted the last day of the vote
  * @param ends planned at first
  * @param lines the oldest first
  */
@@ -33,13 +35,15 @@ public record Work(
         String language,
         String owner,
         String contact,
+        LocalDate voted,
         LocalDate begins,
         LocalDate ends,
         Instant openedAt,
         List<Line> lines) {
 
-    private static final int YEARS_BACK = 5;
     private static final int YEARS_AHEAD = 10;
+    /** Whoever said less than this last, says why it is ready all the same. */
+    private static final int NEARLY_READY = 80;
 
     public Work {
         lines = List.copyOf(lines);
@@ -47,7 +51,8 @@ public record Work(
 
     Work with(List<Line> all) {
         return new Work(
-                id, round, option, idea, area, where, title, language, owner, contact, begins, ends, openedAt, all);
+                id, round, option, idea, area, where, title, language, owner, contact, voted, begins, ends, openedAt,
+                all);
     }
 
     public String path() {
@@ -64,29 +69,34 @@ public record Work(
     }
 
     WorkState state() {
-        if (lines.stream().anyMatch(line -> line.kind() == LineKind.DONE)) {
+        if (last(LineKind.DONE).isPresent()) {
             return WorkState.DONE;
         }
         Predicate<Line> begun = line -> line.counts() && (line.kind().isMoney() || line.kind() == LineKind.PROGRESS);
         return lines.stream().anyMatch(begun) ? WorkState.BUSY : WorkState.PLANNED;
     }
 
-    /** The last of what was told of this kind. */
+    /** The last of what was told of this kind, and not taken back. */
     private Optional<Line> last(LineKind kind) {
-        return lines.reversed().stream().filter(line -> line.kind() == kind).findFirst();
+        return lines.reversed().stream()
+                .filter(line -> line.kind() == kind && line.counts())
+                .findFirst();
     }
 
     int percent() {
-        return state() == WorkState.DONE
-                ? 100
-                : last(LineKind.PROGRESS).map(line -> line.is().percent()).orElse(0);
+        return state() == WorkState.DONE ? 100 : told();
+    }
+
+    /** How far it was when that was told last. */
+    int told() {
+        return last(LineKind.PROGRESS).map(line -> line.is().percent()).orElse(0);
     }
 
     /** The last thing told about it, with a photo if there is one. */
     @Nullable
     Line news() {
         return lines.reversed().stream()
-                .filter(line -> line.kind() == LineKind.PROGRESS || line.kind() == LineKind.DONE)
+                .filter(line -> line.counts() && line.kind().takesPhoto())
                 .findFirst()
                 .orElse(null);
     }
@@ -117,16 +127,16 @@ public record Work(
                 .toList();
     }
 
-    /** The order or payment of this number that can still be taken back. */
-    Optional<Line> money(int number) {
+    /** The line of this number, if it is one that can be taken back. */
+    Optional<Line> takeable(int number) {
         return lines.stream()
-                .filter(line -> line.number() == number && line.kind().isMoney())
+                .filter(line -> line.number() == number && line.kind().canBeTakenBack())
                 .findFirst();
     }
 
     /**
-     * The line as it is written, if it fits this work now: a correction has the amount of the line it takes back, and a reason for too much stands only
-     * where there is too much.
+     * The line as it is written, if it fits this work now: a correction has the amount of the line it takes back, and a reason why all the same stands only
+     * where the figures speak against it.
      *
      * @throws nl.buurtstem.kernel.Refused naming everything that does not fit
      */
@@ -138,13 +148,14 @@ public record Work(
         Complaints complaints = new Complaints();
         checkDays(worth, today, complaints);
         checkMoney(worth, complaints);
+        checkDone(worth, today, complaints);
         complaints.refuseIfAny();
-        return over(worth) > 0 ? worth : worth.because("");
+        return over(worth) > 0 || isReadyEarly(worth) ? worth : worth.because("");
     }
 
     private long takenBack(NewLine line) {
-        Line back =
-                money(Objects.requireNonNullElse(line.of(), 0)).orElseThrow(() -> LedgerRefusal.NO_SUCH_LINE.because());
+        Line back = takeable(Objects.requireNonNullElse(line.of(), 0))
+                .orElseThrow(() -> LedgerRefusal.NO_SUCH_LINE.because());
         if (!back.counts()) {
             throw LedgerRefusal.TAKEN_BACK_ALREADY.because();
         }
@@ -152,8 +163,8 @@ public record Work(
     }
 
     private void checkDays(NewLine line, LocalDate today, Complaints complaints) {
-        boolean past = !line.day().isAfter(today) && line.day().isAfter(today.minusYears(YEARS_BACK));
-        complaints.require(past, "day", LedgerRefusal.DAY_AHEAD);
+        complaints.require(!line.day().isAfter(today), "day", LedgerRefusal.DAY_AHEAD);
+        complaints.require(!line.day().isBefore(voted), "day", LedgerRefusal.DAY_BEFORE_VOTE);
         LocalDate due = line.due();
         boolean later =
                 due == null || due.isAfter(due()) && due.isAfter(today) && due.isBefore(today.plusYears(YEARS_AHEAD));
@@ -175,15 +186,56 @@ public record Work(
         }
     }
 
-    /** How much too much there is ordered and spent once this order or payment is written; 0 for other lines: those carry their reason in their text. */
+    /** How much too much there is ordered and spent once there is this order, this payment or less money; 0 for other lines. */
     private long over(NewLine line) {
-        return line.kind().isMoney() ? after(line).over() : 0;
+        return line.kind().isMoney() || line.kind() == LineKind.LOWER
+                ? after(line).over()
+                : 0;
+    }
+
+    private void checkDone(NewLine line, LocalDate today, Complaints complaints) {
+        boolean begun = !today.isBefore(begins) && !line.day().isBefore(begins);
+        complaints.require(line.kind() != LineKind.DONE || begun, "day", LedgerRefusal.NOT_BEGUN);
+        if (isReadyEarly(line) && line.over().length() < NewLine.TEXT_MIN) {
+            complaints.add(
+                    "over",
+                    LedgerRefusal.DONE_WITHOUT_REASON.because(
+                            "n",
+                            told(),
+                            "spent",
+                            balance().spent(),
+                            "granted",
+                            balance().granted()));
+        }
+    }
+
+    /** Whether this says that it is ready, while what was told and paid last says otherwise. */
+    private boolean isReadyEarly(NewLine line) {
+        return line.kind() == LineKind.DONE
+                && (told() < NEARLY_READY || balance().spent() * 2 < balance().granted());
     }
 
     /** The sums once this line is written. */
-    Balance after(NewLine line) {
-        List<Line> then = new java.util.ArrayList<>(lines);
-        then.add(new Line(id, written() + 1, line, openedAt, null));
-        return Balance.of(then);
+    private Balance after(NewLine line) {
+        return with(line, openedAt).balance();
+    }
+
+    /** The same with this line as its last. */
+    Work with(NewLine line, Instant now) {
+        Integer back = line.kind() == LineKind.CORRECT ? line.of() : null;
+        List<Line> all = new ArrayList<>();
+        for (Line old : lines) {
+            all.add(back != null && old.number() == back ? old.takenBack(written() + 1) : old);
+        }
+        all.add(new Line(id, written() + 1, line, now, null));
+        return with(all);
+    }
+
+    /** Of which kind the line is that this one takes back; empty when it takes back none. */
+    Optional<LineKind> takenBackBy(NewLine line) {
+        return lines.stream()
+                .filter(old -> line.kind() == LineKind.CORRECT && Objects.equals(old.number(), line.of()))
+                .map(Line::kind)
+                .findFirst();
     }
 }

@@ -92,6 +92,10 @@ class LedgerPagesTests {
     }
 
     private void count(Influence influence) {
+        count(influence, 12_500);
+    }
+
+    private void count(Influence influence, Integer cost) {
         question = "Wat komt er op het plein? Nummer " + number("select count(*) from voting_round");
         Instant opens = clock.instant().plus(Duration.ofMinutes(1));
         NewRound asked = new NewRound(
@@ -107,7 +111,7 @@ class LedgerPagesTests {
                 true,
                 NewRound.When.between(opens, opens.plus(Duration.ofDays(2))));
         VotingRound draft = rounds.draft(asked, official).block();
-        won = rounds.addOption(draft.id(), option("Een boom", 12_500, winner), official)
+        won = rounds.addOption(draft.id(), option("Een boom", cost, winner), official)
                 .block();
         rounds.addOption(draft.id(), option("Een fontein", 9_000, loser), official)
                 .block();
@@ -119,7 +123,7 @@ class LedgerPagesTests {
         counting.closeDue().block();
     }
 
-    private static NewOption option(String title, int cost, IdeaId idea) {
+    private static NewOption option(String title, Integer cost, IdeaId idea) {
         return new NewOption(title, "Een goed plan.", "nl", cost, "", null, idea, null, "", "");
     }
 
@@ -146,15 +150,23 @@ class LedgerPagesTests {
                 .get(form())
                 .form("form[action='" + form() + "']")
                 .with("text", "De boom komt er in het voorjaar.")
+                .with("take-" + won, "yes")
                 .with("owner-" + won, "Team Groen")
                 .with("contact-" + won, "Noor, groen@zilveroog.example")
-                .with("begins-" + won, "2025-12-01")
+                .with("begins-" + won, "2025-11-22")
                 .with("ends-" + won, "2026-04-01");
+    }
+
+    /** Looks it over, and says it. */
+    private Visitor.Answer say(Visitor.Form form) {
+        Visitor.Answer look = form.submit();
+        assertThat(look.text("h1")).as(look.text("main")).isEqualTo("Klopt dit?");
+        return look.form("form[action='" + form() + "']").press("act", "say");
     }
 
     private long opened() {
         count(Influence.DECIDE);
-        assertThat(filled().submit().status()).isEqualTo(200);
+        assertThat(say(filled()).status()).isEqualTo(200);
         return number("select max(id) from ledger_work");
     }
 
@@ -171,7 +183,7 @@ class LedgerPagesTests {
         count(Influence.DECIDE);
         assertThat(cast.guest().get(round.path()).text("#follow-up")).contains("vertelt hier");
 
-        Visitor.Answer done = filled().submit();
+        Visitor.Answer done = say(filled());
 
         assertThat(done.path()).isEqualTo(round.path() + "?said=ledger.said.follow_up");
         assertThat(done.text("#follow-up")).contains("De boom komt er", "€ 12.500", "Een boom");
@@ -198,13 +210,19 @@ class LedgerPagesTests {
     @Test
     void itIsSaidOnceAndTheSecondOfficialHearsSo() {
         count(Influence.DECIDE);
-        Visitor.Form second = filled();
-        filled().submit();
+        Visitor.Answer second = filled().submit();
+        assertThat(second.text("main")).contains("Team Groen", "€ 12.500", "1 april 2026");
+        assertThat(number("select count(*) from ledger_work where round_id = " + round.id()))
+                .isZero();
+        Visitor.Answer changed = second.form("form[action='" + form() + "']").press("act", "change");
+        assertThat(changed.one("#owner-" + won).attr("value")).isEqualTo("Team Groen");
+        say(filled());
 
-        Visitor.Answer answer = second.submit();
+        Visitor.Answer answer = second.form("form[action='" + form() + "']").press("act", "say");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text(".error-summary")).contains("Een collega vertelde intussen");
+        assertThat(answer.has("#take-" + won)).isFalse();
         assertThat(answer.one("#text").text()).isEqualTo("De boom komt er in het voorjaar.");
         assertThat(number("select count(*) from ledger_work where round_id = " + round.id()))
                 .isOne();
@@ -217,7 +235,7 @@ class LedgerPagesTests {
         "euros-, 12,#why--error",
         "euros-, '12,50', #euros--error",
         "owner-, '', #owner--error",
-        "ends-, 2025-11-30, #ends--error",
+        "ends-, 2025-11-21, #ends--error",
         "ends-, morgen, #ends--error"
     })
     void whatDoesNotFitComesBackFilledIn(String field, String value, String error) {
@@ -228,6 +246,7 @@ class LedgerPagesTests {
         assertThat(answer.has(error.replaceFirst("--error", "-" + won + "-error")))
                 .as(answer.text(".error-summary"))
                 .isTrue();
+        assertThat(answer.text(".error-summary")).contains(field.equals("text") ? "Wat gebeurt er nu?" : "Een boom: ");
         assertThat(answer.one("#owner-" + won).attr("value")).isEqualTo(field.equals("owner-") ? "" : "Team Groen");
         assertThat(number("select count(*) from ledger_work where round_id = " + round.id()))
                 .isZero();
@@ -244,9 +263,8 @@ class LedgerPagesTests {
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.has("#reason-" + won + "-error")).isTrue();
 
-        Visitor.Answer done = filled().with("take-" + won, "no")
-                .with("reason-" + won, "Onder het plein ligt een garage.")
-                .submit();
+        Visitor.Answer done =
+                say(filled().with("take-" + won, "no").with("reason-" + won, "Onder het plein ligt een garage."));
 
         assertThat(done.text("#follow-up")).contains("Gaat niet door", "Onder het plein ligt een garage.");
         assertThat(cast.guest().get(winner.path()).text(".timeline")).contains("maar het gaat niet door");
@@ -364,6 +382,8 @@ class LedgerPagesTests {
                 .with("text", "De kuil is gegraven.")
                 .submit();
         assertThat(stage(winner)).isEqualTo("IN_PROGRESS");
+        assertThat(official().get("/ledger/" + work + "/delay").text(".page-head"))
+                .contains("1 april 2026");
 
         line(work, "delay")
                 .with("due", "2026-06-01")
@@ -373,8 +393,22 @@ class LedgerPagesTests {
                 .with("percent", "80")
                 .with("text", "De boom is besteld.")
                 .submit();
-        Visitor.Answer done =
+        Visitor.Answer early =
                 line(work, "done").with("text", "De boom staat er en groeit.").submit();
+        assertThat(early.text(".error-summary")).contains("Zet een vinkje");
+        assertThat(done(work, "").text("#over-error")).contains("80%", "€ 0 van € 12.500");
+        assertThat(stage(winner)).isEqualTo("IN_PROGRESS");
+        done(work, "De rekening komt nog.");
+        assertThat(stage(winner)).isEqualTo("DONE");
+        official()
+                .get("/ledger/" + work + "/correct?of=5")
+                .form("form[action$='/correct']")
+                .with("text", "De boom moet nog water.")
+                .submit();
+        assertThat(stage(winner)).isEqualTo("IN_PROGRESS");
+        assertThat(cast.guest().get(winner.path()).text(".timeline")).contains("Het is toch nog niet klaar");
+
+        Visitor.Answer done = done(work, "De rekening komt nog.");
 
         assertThat(done.path()).isEqualTo("/ledger/" + work + "?said=ledger.said.done");
         assertThat(stage(winner)).isEqualTo("DONE");
@@ -388,6 +422,26 @@ class LedgerPagesTests {
                         "groeit");
         assertThat(official().get("/ledger/" + work).has("a[href$='/progress']"))
                 .isFalse();
+    }
+
+    private Visitor.Answer done(long work, String over) {
+        return line(work, "done")
+                .with("text", "De boom staat er en groeit.")
+                .with("sure", "yes")
+                .with("over", over)
+                .submit();
+    }
+
+    @Test
+    void aNameNeedsNoMoney() {
+        count(Influence.DECIDE, null);
+        Visitor.Answer done = say(filled().with("take-" + won, "plain").without("ends-" + won));
+
+        assertThat(done.text("#follow-up")).contains("Gaat door: Een boom");
+        assertThat(number("select count(*) from ledger_work where round_id = " + round.id()))
+                .isZero();
+        assertThat(cast.guest().get(winner.path()).text(".timeline")).contains("Er is geen geld voor nodig");
+        assertThat(official().get("/desk?kind=follow-up").text("main")).doesNotContain(question);
     }
 
     @Test
@@ -404,7 +458,8 @@ class LedgerPagesTests {
         }
         assertThat(official().get("/ledger/" + work + "/grant").status()).isEqualTo(404);
         assertThat(official().get("/ledger/" + work + "/correct?of=1").status()).isEqualTo(404);
-        for (String table : List.of("ledger_follow_up", "ledger_left_out", "ledger_work", "ledger_line")) {
+        for (String table :
+                List.of("ledger_follow_up", "ledger_left_out", "ledger_word", "ledger_work", "ledger_line")) {
             assertThat(number("select count(*) from (values ('update'), ('delete')) w(what)"
                             + " where has_table_privilege('buurtstem_app', '" + table + "', w.what)"))
                     .isZero();
@@ -415,8 +470,19 @@ class LedgerPagesTests {
     void whatWaitsStandsAtTheDeskUntilItIsSaid() {
         count(Influence.ADVISE);
         assertThat(official().get("/desk?kind=follow-up").text("main")).contains(question);
-        filled().with("take-" + won, "yes").submit();
+        say(filled().with("take-" + won, "later").with("by-" + won, "2025-12-20"));
+        assertThat(official().get("/desk?kind=follow-up").text("main")).contains(question);
+        assertThat(cast.guest().get(round.path()).text("#follow-up"))
+                .contains("Nog niet besloten: Een boom", "20 december 2025");
+        assertThat(cast.guest().get(winner.path()).text(".timeline")).contains("nog niet besloten", "20 december");
+        assertThat(stage(winner)).isEqualTo("COLLECTING");
+
+        say(filled());
         assertThat(official().get("/desk?kind=follow-up").text("main")).doesNotContain(question);
+        assertThat(stage(winner)).isEqualTo("ADOPTED");
+        assertThat(number("select count(*) from idea_event where kind = 'VOTE_LOST' and idea_id = " + loser))
+                .isOne();
+        assertThat(official().get(form()).path()).isEqualTo(round.path());
     }
 
     @Test

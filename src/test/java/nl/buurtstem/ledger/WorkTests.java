@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate VOTED = LocalDate.of(2026, 10, 1);
     private static final Instant THEN = Instant.parse("2026-11-01T10:00:00Z");
     private static final String WHY = "Dit is nodig voor de bomen.";
 
@@ -46,6 +47,7 @@ class WorkTests {
                 "nl",
                 "Team Groen",
                 "groen@zilveroog.example",
+                VOTED,
                 TODAY.minusDays(9),
                 LocalDate.of(2026, 12, 1),
                 THEN,
@@ -140,7 +142,7 @@ class WorkTests {
     }
 
     @Test
-    void aLineIsTakenBackOnceAndOnlyWhenItIsMoney() {
+    void whatIsPaidIsTakenBackOnceAndABudgetNever() {
         write(money(SPEND, 500));
         assertThat(work().check(NewLine.correction(TODAY, 2, WHY, "nl"), TODAY).euros())
                 .isEqualTo(500);
@@ -159,6 +161,62 @@ class WorkTests {
     }
 
     @Test
+    void lessThanIsSpentIsThereOnlyWithAReason() {
+        write(money(SPEND, 6_000));
+        refused(money(LOWER, 4_001), "over", LedgerRefusal.OVER_WITHOUT_REASON);
+        assertThat(write(money(LOWER, 4_000)).lines().getLast().is().over()).isEmpty();
+
+        Work after = write(money(LOWER, 1_000).because("Het gebiedsteam betaalt het verschil."));
+
+        assertThat(after.balance().over()).isEqualTo(1_000);
+        assertThat(after.lines().getLast().is().over()).isEqualTo("Het gebiedsteam betaalt het verschil.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # told | paid  | needs a reason
+        0      | 0     | true
+        40     | 9000  | true
+        79     | 9000  | true
+        80     | 4999  | true
+        80     | 5000  | false
+        100    | 10000 | false
+        """)
+    void readyAgainstTheFiguresNeedsAReason(int told, int paid, boolean needed) {
+        write(NewLine.progress(TODAY, told, WHY, "nl"));
+        if (paid > 0) {
+            write(money(SPEND, paid));
+        }
+        assertThat(fits(NewLine.of(DONE, TODAY, WHY, "nl"))).isEqualTo(!needed);
+        assertThat(write(done()).lines().getLast().is().over().isEmpty()).isEqualTo(!needed);
+    }
+
+    @Test
+    void nothingIsReadyBeforeItBegins() {
+        LocalDate begins = work().begins();
+        refused(NewLine.of(DONE, begins.minusDays(1), WHY, "nl"), "day", LedgerRefusal.NOT_BEGUN);
+        assertThatThrownBy(() -> work().check(NewLine.of(DONE, begins.minusDays(1), WHY, "nl"), begins.minusDays(1)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void thatItIsReadyOrTakesLongerCanBeTakenBackAndSaidAgain() {
+        write(NewLine.delay(TODAY, LocalDate.of(2027, 3, 1), WHY, "nl"));
+        write(done());
+        write(NewLine.correction(TODAY, 3, WHY, "nl"));
+
+        assertThat(work().state()).isEqualTo(WorkState.PLANNED);
+        assertThat(work().doneOn()).isNull();
+        assertThat(work().news()).isNull();
+        refused(NewLine.correction(TODAY, 3, WHY, "nl"), "", LedgerRefusal.TAKEN_BACK_ALREADY);
+
+        write(NewLine.correction(TODAY, 2, WHY, "nl"));
+        assertThat(work().due()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(work().isDelayed()).isFalse();
+        assertThat(write(done()).state()).isEqualTo(WorkState.DONE);
+    }
+
+    @Test
     void thereIsNeverLessThanNothing() {
         refused(money(LOWER, 10_001), "euros", LedgerRefusal.LOWER_TOO_MUCH);
         assertThat(write(money(LOWER, 10_000)).balance().granted()).isZero();
@@ -167,7 +225,8 @@ class WorkTests {
     @Test
     void daysAreThoseThatHaveBeenAndNewDaysThoseThatCome() {
         refused(NewLine.of(DONE, TODAY.plusDays(1), WHY, "nl"), "day", LedgerRefusal.DAY_AHEAD);
-        refused(NewLine.of(DONE, TODAY.minusYears(6), WHY, "nl"), "day", LedgerRefusal.DAY_AHEAD);
+        refused(NewLine.money(SPEND, VOTED.minusDays(1), 10, WHY, "nl"), "day", LedgerRefusal.DAY_BEFORE_VOTE);
+        assertThat(fits(NewLine.money(SPEND, VOTED, 10, WHY, "nl"))).isTrue();
         refused(NewLine.delay(TODAY, LocalDate.of(2026, 12, 1), WHY, "nl"), "due", LedgerRefusal.DAY_NOT_LATER);
 
         Work later = write(NewLine.delay(TODAY, LocalDate.of(2027, 3, 1), WHY, "nl"));
@@ -193,14 +252,18 @@ class WorkTests {
         NewLine line = switch (kind) {
             case PROGRESS -> NewLine.progress(TODAY, 10, WHY, "nl");
             case DELAY -> NewLine.delay(TODAY, TODAY.plusYears(1), WHY, "nl");
-            case DONE -> NewLine.of(DONE, TODAY, WHY, "nl");
+            case DONE -> done();
             default -> money(kind, 10);
         };
         assertThat(fits(line)).isEqualTo(planned);
         write(NewLine.progress(TODAY, 5, WHY, "nl"));
         assertThat(fits(line)).isEqualTo(busy);
-        write(NewLine.of(DONE, TODAY, WHY, "nl"));
+        write(done());
         assertThat(fits(line)).isEqualTo(done);
+    }
+
+    private static NewLine done() {
+        return NewLine.of(DONE, TODAY, WHY, "nl").because("Vrijwilligers deden het werk.");
     }
 
     private boolean fits(NewLine line) {
@@ -217,11 +280,11 @@ class WorkTests {
         assertThat(work().state()).isEqualTo(WorkState.PLANNED);
         assertThat(write(NewLine.progress(TODAY, 60, WHY, "nl")).state()).isEqualTo(WorkState.BUSY);
         assertThat(work().percent()).isEqualTo(60);
-        assertThat(write(NewLine.of(DONE, TODAY, WHY, "nl")).state()).isEqualTo(WorkState.DONE);
+        assertThat(write(done()).state()).isEqualTo(WorkState.DONE);
         assertThat(work().percent()).isEqualTo(100);
 
         refused(NewLine.progress(TODAY, 70, WHY, "nl"), "", LedgerRefusal.DONE_ALREADY);
-        refused(NewLine.of(DONE, TODAY, WHY, "nl"), "", LedgerRefusal.DONE_ALREADY);
+        refused(done(), "", LedgerRefusal.DONE_ALREADY);
         refused(NewLine.delay(TODAY, TODAY.plusYears(1), WHY, "nl"), "", LedgerRefusal.DONE_ALREADY);
         assertThat(write(money(SPEND, 300)).balance().spent()).isEqualTo(300);
     }
