@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param desk where people vote on paper too; null: they do not
  * @param papers how many did so
  * @param notice what the municipality says in public about it while it is open; null: nothing
+ * @param turnout how many of 100 residents must take part, or nothing wins; null: that does not matter
+ * @param follows question of the round whose winners are its options; null: it is no next stage
  * @param translated in other languages; null: it was not
  */
 record Election(
@@ -44,6 +46,8 @@ record Election(
         @Nullable String desk,
         @Nullable Integer papers,
         @Nullable String notice,
+        @Nullable Integer turnout,
+        @Nullable String follows,
         List<Choice> options,
         @Nullable List<Worded> translated) {
 

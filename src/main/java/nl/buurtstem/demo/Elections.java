@@ -5,22 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.postcodes.Postcodes;
-import nl.buurtstem.demo.Election.Choice;
 import nl.buurtstem.installation.TimeMachine;
-import nl.buurtstem.photos.PhotoId;
-import nl.buurtstem.photos.Photos;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.votes.Ballots;
 import nl.buurtstem.votes.Counting;
-import nl.buurtstem.votes.Entrance;
-import nl.buurtstem.votes.NewOption;
 import nl.buurtstem.votes.NewRound;
 import nl.buurtstem.votes.Notices;
 import nl.buurtstem.votes.Rounds;
@@ -51,35 +45,35 @@ class Elections {
     private final Rounds rounds;
     private final Ballots ballots;
     private final Counting counting;
-    private final Photos photos;
     private final Areas areas;
     private final TimeMachine clock;
     private final AtTheDesk desk;
     private final Postcodes postcodes;
     private final Foreign foreign;
     private final Notices notices;
+    private final DrawnUp papers;
 
     Elections(
             Rounds rounds,
             Ballots ballots,
             Counting counting,
-            Photos photos,
             Areas areas,
             TimeMachine clock,
             AtTheDesk desk,
             Postcodes postcodes,
             Foreign foreign,
-            Notices notices) {
+            Notices notices,
+            DrawnUp papers) {
         this.rounds = rounds;
         this.ballots = ballots;
         this.counting = counting;
-        this.photos = photos;
         this.areas = areas;
         this.clock = clock;
         this.foreign = foreign;
         this.notices = notices;
         this.desk = desk;
         this.postcodes = postcodes;
+        this.papers = papers;
     }
 
     /** Everything up to now. */
@@ -97,11 +91,7 @@ class Elections {
         NewRound.When when = when(one, now);
         Instant opens = when.opensAt();
         clock.hold((opens == null ? now : opens).minus(Duration.ofDays(DAYS_BEFORE)));
-        return rounds.draft(round(one, when), official)
-                .delayUntil(draft -> Flux.fromIterable(one.options())
-                        .concatMap(choice -> option(choice, play))
-                        .concatMap(option -> rounds.addOption(draft.id(), option, official)))
-                .flatMap(draft -> rounds.require(draft.id(), official))
+        return papers.draft(one, when, play, official)
                 .delayUntil(draft -> translate(one, draft, official))
                 .flatMap(draft -> opens == null
                         ? rounds.announce(draft.id(), draft.revision(), official)
@@ -139,31 +129,6 @@ class Elections {
         });
     }
 
-    private NewRound round(Election one, NewRound.When when) {
-        return new NewRound(
-                one.question(),
-                one.text(),
-                "nl",
-                area(one.area()).id(),
-                one.influence(),
-                one.use(),
-                one.way(),
-                new NewRound.Sizes(
-                        one.winners() == null ? 1 : one.winners(),
-                        one.budget(),
-                        null,
-                        null,
-                        one.parts() == null ? Map.of() : one.parts()),
-                new NewRound.Voters(
-                        one.age(), one.residence(), one.entrance() == null ? Entrance.EMAIL : one.entrance()),
-                one.shown() == null,
-                when);
-    }
-
-    private Area area(String key) {
-        return areas.byKey(key).orElseThrow();
-    }
-
     private static NewRound.When when(Election one, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Page.ZONE);
         Integer opens = one.opens();
@@ -175,40 +140,6 @@ class Elections {
         return NewRound.When.between(
                 today.plusDays(opens).atTime(OPENS).atZone(Page.ZONE).toInstant(),
                 today.plusDays(closes).atTime(CLOSES).atZone(Page.ZONE).toInstant());
-    }
-
-    private Mono<NewOption> option(Choice choice, Play play) {
-        NewOption option = new NewOption(
-                choice.title(),
-                or(choice.text()),
-                "nl",
-                choice.cost(),
-                or(choice.effects()),
-                choice.theme(),
-                choice.idea() == null ? null : play.known(choice.idea()).orElse(null),
-                null,
-                "",
-                or(choice.place()));
-        Mono<PhotoId> photo = choice.photo() == null ? Mono.empty() : photos.keep(Story.photo(choice.photo()));
-        return photo.map(kept -> with(option, kept, or(choice.photoAlt()))).defaultIfEmpty(option);
-    }
-
-    private static NewOption with(NewOption o, PhotoId photo, String alt) {
-        return new NewOption(
-                o.title(),
-                o.body(),
-                o.language(),
-                o.cost(),
-                o.effects(),
-                o.theme(),
-                o.idea(),
-                photo,
-                alt,
-                o.placeName());
-    }
-
-    private static String or(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Neighbours without an account vote, some each day, each with a paper of chance that is the same in every demo. */
@@ -229,6 +160,16 @@ class Elections {
                     return counting.signDue().then(ballots.enter(round, pile));
                 }))
                 .then();
+    }
+
+    /** A postcode of this neighbourhood, as people write it. */
+    static String somePostcode(String neighbourhood) {
+        return Story.geo(POSTCODES)
+                .lines()
+                .filter(line -> line.endsWith(";" + neighbourhood))
+                .map(line -> line.substring(0, 4) + " " + line.substring(4, 6))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A neighbour without an account, who does not exist. */

@@ -24,6 +24,8 @@ class MailboxPages {
 
     private static final int ON_A_PAGE = 25;
     private static final int FOR_PROGRAMS = 200;
+    /** One of the neighbourhood whose people vote by postcode. */
+    private static final String POSTCODE = Elections.somePostcode("ML01");
 
     private final Mailbox mailbox;
     private final Outbox outbox;
@@ -56,6 +58,7 @@ class MailboxPages {
                         .with("recipients", found.getT2())
                         .with("later", found.getT3())
                         .with("to", to)
+                        .with("postcode", POSTCODE)
                         .build());
     }
 

@@ -12,9 +12,15 @@ final class Labels {
     static String said(Page page, LineKind kind, Complaint complaint) {
         String field = complaint.field();
         String word = field.equals("text") ? text(kind) : field.equals("over") ? over(kind) : "ledger.form." + field;
-        return page.has(word)
-                ? page.t("ledger.form.wrong", "field", page.t(word), "what", page.t(complaint))
-                : page.t(complaint);
+        return at(page, word, complaint);
+    }
+
+    /** With the field's label, where it has one and the label is no sentence of its own. */
+    private static String at(Page page, String word, Complaint complaint) {
+        String label = page.has(word) ? page.t(word).replaceFirst("[?؟]$", "") : "";
+        return label.isEmpty() || label.endsWith(".")
+                ? page.t(complaint)
+                : page.t("ledger.form.wrong", "field", label, "what", page.t(complaint));
     }
 
     /** Message key of the label above the words of a line. */
@@ -30,10 +36,7 @@ final class Labels {
     /** About what happens after a count; fields of a winner end in the number of its option. */
     static String said(Page page, ToSay open, Complaint complaint) {
         String field = complaint.field();
-        String word = "ledger.follow_up." + field.replaceFirst("-\\d+$", "");
-        String what = page.has(word)
-                ? page.t("ledger.form.wrong", "field", page.t(word), "what", page.t(complaint))
-                : page.t(complaint);
+        String what = at(page, "ledger.follow_up." + field.replaceFirst("-\\d+$", ""), complaint);
         return open.winners().stream()
                 .filter(winner -> field.endsWith("-" + winner.option().id()))
                 .findFirst()

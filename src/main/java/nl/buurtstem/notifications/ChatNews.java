@@ -1,10 +1,7 @@
 package nl.buurtstem.notifications;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.discussion.subjects.Subject;
 import nl.buurtstem.discussion.subjects.Subjects;
@@ -100,23 +97,9 @@ class ChatNews implements News {
         var session = chat.session();
         Matter matter = new Matter(session.question(), session.language(), session.path(), session.closesAt());
         Subject subject = chat.subject();
-        Reach reach = new Reach(ids, List.of(subject.id()), reached(subject), subject.theme(), null);
+        Reach reach = new Reach(
+                ids, List.of(subject.id()), Around.of(areas, subject.where(), subject.area()), subject.theme(), null);
         return Happening.of(letter.key(), matter, reach, KIND, letter.writtenAt());
-    }
-
-    /** The area of the subject, what it lies in, and what lies in it. */
-    private Collection<Integer> reached(Subject subject) {
-        Stream<Integer> above = Stream.of(
-                subject.where().neighbourhood(),
-                subject.where().district(),
-                subject.where().municipality());
-        return Stream.concat(above, below(subject.area())).collect(Collectors.toSet());
-    }
-
-    private Stream<Integer> below(int area) {
-        return areas.within(area).stream()
-                .map(Area::id)
-                .flatMap(inside -> Stream.concat(Stream.of(inside), below(inside)));
     }
 
     @Override

@@ -28,6 +28,7 @@
             "discussion",
             "discussion :: subjects",
             "statements",
+            "votes",
             "follows",
             "agenda",
             "feedback :: clock",

@@ -3,7 +3,9 @@ package nl.buurtstem.votes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.votes.count.BallotPaper;
 import nl.buurtstem.votes.count.ClosedRound;
 import nl.buurtstem.votes.count.Count;
@@ -27,6 +29,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Counting {
 
+    /** Kind of the letter that leaves when a round is counted. */
+    public static final String COUNTED = "votes.counted";
+
     private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
     private final RoundRepository rounds;
@@ -34,6 +39,7 @@ public class Counting {
     private final BallotRepository ballots;
     private final Trees trees;
     private final Secrets secrets;
+    private final Outbox outbox;
     private final Clock clock;
     private final TransactionalOperator transaction;
 
@@ -43,6 +49,7 @@ public class Counting {
             BallotRepository ballots,
             Trees trees,
             Secrets secrets,
+            Outbox outbox,
             Clock clock,
             TransactionalOperator transaction) {
         this.rounds = rounds;
@@ -50,6 +57,7 @@ public class Counting {
         this.ballots = ballots;
         this.trees = trees;
         this.secrets = secrets;
+        this.outbox = outbox;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -83,9 +91,14 @@ public class Counting {
     private Mono<Long> count(long id) {
         return Mono.defer(() -> Mono.zip(publication(id), ballots.voters(id)))
                 .flatMap(both -> ballots.freeze(id, both.getT2(), both.getT1(), secrets.lot(id))
+                        .delayUntil(first -> first ? tell(id) : Mono.empty())
                         .as(transaction::transactional))
                 .filter(first -> first)
                 .map(first -> id);
+    }
+
+    private Mono<Void> tell(long id) {
+        return outbox.write(COUNTED, COUNTED + ":" + id, Map.of("round", String.valueOf(id)));
     }
 
     /** Everything that is published of a closed round; the same now and at any later time. */

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import nl.buurtstem.areas.Areas;
+import nl.buurtstem.i18n.Sentences;
+import nl.buurtstem.i18n.Words;
+import nl.buurtstem.installation.Contact;
 import nl.buurtstem.kernel.Complaint;
 import nl.buurtstem.kernel.Complaints;
 import nl.buurtstem.kernel.Refusal;
@@ -13,6 +17,7 @@ import nl.buurtstem.web.Limits;
 import nl.buurtstem.web.Network;
 import nl.buurtstem.web.Screen;
 import nl.buurtstem.web.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +33,7 @@ import reactor.core.publisher.Mono;
 class LetterPages {
 
     private static final String ONE = "/votes/{id:\\d{1,18}}";
+    private static final int SERIALS = 10_000_000;
 
     private final Rounds rounds;
     private final Letters letters;
@@ -35,14 +41,29 @@ class LetterPages {
     private final BallotScreens pages;
     private final Limits limits;
     private final Network network;
+    private final Areas areas;
+    private final Words words;
+    private final Contact contact;
 
-    LetterPages(Rounds rounds, Letters letters, Ballots ballots, BallotScreens pages, Limits limits, Network network) {
+    LetterPages(
+            Rounds rounds,
+            Letters letters,
+            Ballots ballots,
+            BallotScreens pages,
+            Limits limits,
+            Network network,
+            Areas areas,
+            Words words,
+            Contact contact) {
         this.rounds = rounds;
         this.letters = letters;
         this.ballots = ballots;
         this.pages = pages;
         this.limits = limits;
         this.network = network;
+        this.areas = areas;
+        this.words = words;
+        this.contact = contact;
     }
 
     @GetMapping(ONE + "/letter")
@@ -137,7 +158,7 @@ class LetterPages {
 
     @PostMapping(ONE + "/letters/replacement")
     Mono<Rendering> replace(@PathVariable long id, Person person, ServerWebExchange exchange) {
-        return sheet(id, person, exchange, "serial", 10_000_000, serial -> letters.replace(id, serial, person));
+        return sheet(id, person, exchange, "serial", SERIALS, serial -> letters.replace(id, serial, person));
     }
 
     private Mono<Rendering> sheet(
@@ -152,14 +173,22 @@ class LetterPages {
                 .flatMap(typed -> Mono.fromSupplier(() -> number(typed, field, most))
                         .flatMap(made::apply)
                         .zipWith(rounds.requireDesk(id, person))
-                        .map(both -> Screen.of("votes/sheet")
-                                .with("letters", both.getT1())
-                                .with("round", both.getT2())
-                                .build())
+                        .map(both -> print(both.getT2(), both.getT1(), field.equals("serial") ? typed : null))
+                        .map(print ->
+                                Screen.of("votes/sheet").with("print", print).build())
                         .onErrorResume(
                                 Refused.class,
                                 refused -> desk(id, person, typed, refused.complaints())
                                         .flatMap(screen -> again(refused, screen))));
+    }
+
+    /** @param lost names the letter that these replace; null when they are new */
+    private LetterPrint print(VotingRound round, List<Letters.Letter> made, @Nullable Typed lost) {
+        List<Sentences> languages = areas.settings(round.is().area()).languages().stream()
+                .map(words::in)
+                .toList();
+        Integer replaces = lost == null ? null : number(lost, "serial", SERIALS);
+        return new LetterPrint(round, made, replaces, contact, languages);
     }
 
     /** The number in this field, which may not be empty. */

@@ -4,11 +4,6 @@ import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
 
 import java.nio.ByteBuffer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.List;
-import nl.buurtstem.web.Page;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,35 +13,9 @@ import reactor.core.publisher.Mono;
 class LetterRepository {
 
     private final DatabaseClient database;
-    private final Clock clock;
 
-    LetterRepository(DatabaseClient database, Clock clock) {
+    LetterRepository(DatabaseClient database) {
         this.database = database;
-        this.clock = clock;
-    }
-
-    /** Adds letters with the next numbers; gives the first of them. The round is held, so that two piles get no number twice. */
-    Mono<Integer> add(long round, List<byte[]> keys) {
-        return database.sql("select id from voting_round where id = :round for update")
-                .bind("round", round)
-                .then()
-                .then(database.sql(
-                                "select coalesce(max(serial), 0) + 1 as first from letter_code where round_id = :round")
-                        .bind("round", round)
-                        .map(row -> integer(row, "first"))
-                        .one())
-                .delayUntil(first -> database.sql("""
-                                insert into letter_code (round_id, serial, voter_key, issued_on)
-                                select :round, :first + n - 1, decode(key, 'hex'), :today
-                                from unnest(:keys) with ordinality as k (key, n)
-                                """)
-                        .bind("round", round)
-                        .bind("first", first)
-                        .bind("today", LocalDate.ofInstant(clock.instant(), Page.ZONE))
-                        .bind(
-                                "keys",
-                                keys.stream().map(HexFormat.of()::formatHex).toArray(String[]::new))
-                        .then());
     }
 
     /** Makes a letter void that nobody voted with; false when there is none. It is held first, so that a vote with it comes before or not at all. */

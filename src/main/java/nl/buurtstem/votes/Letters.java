@@ -18,13 +18,15 @@ class Letters {
     static final int PILE = 500;
 
     private final LetterRepository letters;
+    private final PileRepository piles;
     private final Rounds rounds;
     private final Secrets secrets;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
 
-    Letters(LetterRepository letters, Rounds rounds, Secrets secrets, AuditLog audit) {
+    Letters(LetterRepository letters, PileRepository piles, Rounds rounds, Secrets secrets, AuditLog audit) {
         this.letters = letters;
+        this.piles = piles;
         this.rounds = rounds;
         this.secrets = secrets;
         this.audit = audit;
@@ -51,7 +53,10 @@ class Letters {
         List<LetterCode> codes = IntStream.range(0, many)
                 .mapToObj(n -> LetterCode.random(random))
                 .toList();
-        return letters.add(round, codes.stream().map(code -> key(round, code)).toList())
+        return piles.add(
+                        Pile.LETTERS,
+                        round,
+                        codes.stream().map(code -> key(round, code)).toList())
                 .map(first -> IntStream.range(0, many)
                         .mapToObj(n -> new Letter(first + n, codes.get(n)))
                         .toList());

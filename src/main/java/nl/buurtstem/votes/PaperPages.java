@@ -50,7 +50,9 @@ class PaperPages {
 
     @GetMapping(ALL)
     Mono<Rendering> desk(@PathVariable long id, Person person, ServerWebExchange exchange) {
-        Typed blank = new Typed(Map.of("language", LanguageChoice.of(exchange), "many", "20"));
+        String tick = exchange.getRequest().getQueryParams().getFirst("tick");
+        Typed blank = new Typed(
+                Map.of("language", LanguageChoice.of(exchange), "many", "20", "tick", tick == null ? "" : tick));
         return screen(id, person, blank, List.of()).map(Screen::build);
     }
 
@@ -77,6 +79,7 @@ class PaperPages {
                         all.getT3(),
                         ballots.neighbourhoods(round),
                         words.languages(),
+                        typed.value("tick").matches("[A-Za-z0-9_-]{40,300}") ? typed.value("tick") : "",
                         PaperRight.OPEN.allows(person, round.where()),
                         filled(typed, all.getT1().orElse(null)),
                         complaints));
@@ -157,7 +160,18 @@ class PaperPages {
                         .doOnNext(round -> requireDeclared(round, typed))
                         .flatMap(round ->
                                 papers.give(id, typed.value("who"), ballots.neighbourhood(round, typed), person))
-                        .map(round -> back(round, "votes.said.paper_given")));
+                        .map(given -> Screen.seeOther(
+                                given.round().path() + "/papers?tick=" + given.tick(), "votes.said.paper_given")));
+    }
+
+    @PostMapping(ALL + "/visits/withdrawal")
+    Mono<Rendering> takeBack(@PathVariable long id, Person person, ServerWebExchange exchange) {
+        return act(
+                id,
+                person,
+                exchange,
+                typed -> papers.takeBack(id, typed.value("tick"), person)
+                        .map(round -> back(round, "votes.said.paper_taken_back")));
     }
 
     private void requireDeclared(VotingRound round, Typed typed) {

@@ -15,6 +15,7 @@ enum PaperRefusal implements Refusal {
     PERSON_VOTED(Kind.NOT_VALID),
     NOT_AN_ADDRESS(Kind.NOT_VALID),
     NO_SUCH_PAPER(Kind.NOT_VALID),
+    TICK_STAYS(Kind.NOT_VALID),
     PAPER_NOT_FREE(Kind.NOT_VALID),
     REASON_MISSING(Kind.NOT_VALID);
 

@@ -8,12 +8,8 @@ import static nl.buurtstem.installation.Columns.text;
 import io.r2dbc.spi.Parameters;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import nl.buurtstem.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -57,30 +53,6 @@ class PaperRepository {
                 .map(rows -> true);
     }
 
-    /** Adds papers with the next numbers; gives the first of them. The round is held, so that two piles get no number twice. */
-    Mono<Integer> add(long round, List<byte[]> keys) {
-        return database.sql("select id from voting_round where id = :round for update")
-                .bind("round", round)
-                .then()
-                .then(database.sql(
-                                "select coalesce(max(serial), 0) + 1 as first from paper_ballot where round_id = :round")
-                        .bind("round", round)
-                        .map(row -> integer(row, "first"))
-                        .one())
-                .delayUntil(first -> database.sql("""
-                                insert into paper_ballot (round_id, serial, voter_key, printed_on)
-                                select :round, :first + n - 1, decode(key, 'hex'), :today
-                                from unnest(:keys) with ordinality as k (key, n)
-                                """)
-                        .bind("round", round)
-                        .bind("first", first)
-                        .bind("today", LocalDate.ofInstant(clock.instant(), Page.ZONE))
-                        .bind(
-                                "keys",
-                                keys.stream().map(HexFormat.of()::formatHex).toArray(String[]::new))
-                        .then());
-    }
-
     /** The number of the paper that has this key and is neither entered nor void; empty when there is none. */
     Mono<Integer> free(long round, byte[] key) {
         return database.sql(
@@ -101,6 +73,16 @@ class PaperRepository {
                         "neighbourhood",
                         neighbourhood == null ? Parameters.in(Integer.class) : Parameters.in(neighbourhood))
                 .map(row -> text(row, "said"))
+                .one();
+    }
+
+    /** Takes back that this voter got a paper; false when nobody noted it, or too many papers came in. */
+    Mono<Boolean> takeBack(long round, byte[] voter) {
+        return database.sql("select take_back_visit(:round, :now, :voter) as done")
+                .bind("round", round)
+                .bind("now", clock.instant())
+                .bind("voter", ByteBuffer.wrap(voter))
+                .map(row -> flag(row, "done"))
                 .one();
     }
 

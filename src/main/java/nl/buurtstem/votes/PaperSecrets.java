@@ -1,6 +1,10 @@
 package nl.buurtstem.votes;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
 import nl.buurtstem.installation.Pepper;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.votes.count.BallotPaper;
@@ -48,6 +52,33 @@ class PaperSecrets {
 
     PaperReading open(long round, byte[] sealed) {
         return PaperReading.parse(new String(pepper.open(purpose(round), sealed), StandardCharsets.UTF_8));
+    }
+
+    /** Names a voter who got a paper to whoever noted it, and to nobody else; nothing keeps it. */
+    String tick(long round, byte[] voter, Instant now, Person by) {
+        byte[] plain = ByteBuffer.allocate(Long.BYTES + voter.length)
+                .putLong(now.getEpochSecond())
+                .put(voter)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(pepper.seal(tickOf(round, by), plain));
+    }
+
+    /** The voter whom a tick names; empty when it is somebody else's, of another round, or old. */
+    Optional<byte[]> ticked(long round, String tick, Instant now, Person by) {
+        try {
+            ByteBuffer plain = ByteBuffer.wrap(
+                    pepper.open(tickOf(round, by), Base64.getUrlDecoder().decode(tick)));
+            Instant made = Instant.ofEpochSecond(plain.getLong());
+            byte[] voter = new byte[plain.remaining()];
+            plain.get(voter);
+            return made.plus(Papers.TO_TAKE_BACK).isAfter(now) ? Optional.of(voter) : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String tickOf(long round, Person by) {
+        return "who got a paper of round " + round + " from " + by.id();
     }
 
     private static String purpose(long round) {

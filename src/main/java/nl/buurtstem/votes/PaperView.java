@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk null: there is none yet
  * @param differing numbers of papers that two people read differently
  * @param neighbourhoods where a voter may live; none for a round of one neighbourhood
+ * @param tick takes back that somebody just got a paper; empty when nobody did
  * @param mayOpen whether this viewer says where and until when the desk is
  */
 record PaperView(
@@ -25,6 +26,7 @@ record PaperView(
         List<Integer> differing,
         List<Area> neighbourhoods,
         List<Language> languages,
+        String tick,
         boolean mayOpen,
         Typed typed,
         List<Complaint> complaints) {

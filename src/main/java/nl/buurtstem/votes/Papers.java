@@ -24,7 +24,11 @@ public class Papers {
     /** So long before the round closes the last papers come in, because entering them takes time and ends when it closes. */
     static final Duration TO_ENTER = Duration.ofHours(1);
 
+    /** So long whoever noted that somebody got a paper can take that back. */
+    static final Duration TO_TAKE_BACK = Duration.ofMinutes(10);
+
     private final PaperRepository papers;
+    private final PileRepository piles;
     private final Rounds rounds;
     private final Letters letters;
     private final Secrets secrets;
@@ -35,6 +39,7 @@ public class Papers {
 
     Papers(
             PaperRepository papers,
+            PileRepository piles,
             Rounds rounds,
             Letters letters,
             Secrets secrets,
@@ -42,6 +47,7 @@ public class Papers {
             AuditLog audit,
             Clock clock) {
         this.papers = papers;
+        this.piles = piles;
         this.rounds = rounds;
         this.letters = letters;
         this.secrets = secrets;
@@ -111,7 +117,8 @@ public class Papers {
         List<LetterCode> fresh = IntStream.range(0, many)
                 .mapToObj(n -> LetterCode.random(random))
                 .toList();
-        return papers.add(
+        return piles.add(
+                        Pile.PAPERS,
                         round,
                         fresh.stream().map(code -> codes.key(round, code)).toList())
                 .map(first -> IntStream.range(0, many)
@@ -135,12 +142,38 @@ public class Papers {
      * @param neighbourhood where they live; null: they do not say
      */
     @Transactional
-    public Mono<VotingRound> give(long id, String who, @Nullable Integer neighbourhood, Person by) {
+    public Mono<Given> give(long id, String who, @Nullable Integer neighbourhood, Person by) {
         return require(id, PaperRight.GIVE, by)
                 .delayUntil(this::requireDesk)
-                .delayUntil(round -> voter(id, who.strip())
-                        .flatMap(voter -> papers.visit(id, voter, neighbourhood))
-                        .doOnNext(Papers::requireGiven));
+                .flatMap(round -> voter(id, who.strip())
+                        .delayUntil(
+                                voter -> papers.visit(id, voter, neighbourhood).doOnNext(Papers::requireGiven))
+                        .map(voter -> new Given(round, codes.tick(id, voter, clock.instant(), by))));
+    }
+
+    /**
+     * Somebody got a paper.
+     *
+     * @param tick takes that back, in the hands of whoever noted it, and for a short while
+     */
+    public record Given(VotingRound round, String tick) {
+
+        @Override
+        public String toString() {
+            return "a paper given in round " + round.id();
+        }
+    }
+
+    /** Takes back that somebody got a paper, because it was noted by mistake, or the paper is back unused. Refused when it is too late. */
+    @Transactional
+    public Mono<VotingRound> takeBack(long id, String tick, Person by) {
+        return require(id, PaperRight.GIVE, by)
+                .delayUntil(round -> Mono.justOrEmpty(codes.ticked(id, tick, clock.instant(), by))
+                        .flatMap(voter -> papers.takeBack(id, voter))
+                        .filter(done -> done)
+                        .switchIfEmpty(Mono.error(
+                                () -> PaperRefusal.TICK_STAYS.because().at("tick"))))
+                .delayUntil(round -> log("voting.paper_taken_back", id, Map.of(), by));
     }
 
     private Mono<byte[]> voter(long round, String who) {

@@ -109,7 +109,7 @@ class RoundPages {
                 : Flux.empty();
     }
 
-    private Mono<List<Line>> lines(Flux<VotingRound> found) {
+    Mono<List<Line>> lines(Flux<VotingRound> found) {
         return found.collectList()
                 .zipWhen(all -> translations.of(
                         RoundTexts.KIND, all.stream().map(VotingRound::id).toList()))

@@ -1,15 +1,18 @@
 package nl.buurtstem.votes;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.buurtstem.areas.Area;
 import nl.buurtstem.areas.AreaPath;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.areas.Level;
 import nl.buurtstem.kernel.Complaints;
 import nl.buurtstem.moderation.AuditLog;
+import nl.buurtstem.outbox.Outbox;
 import nl.buurtstem.residents.Person;
 import nl.buurtstem.votes.count.Lot;
 import nl.buurtstem.web.Page;
@@ -23,10 +26,14 @@ import reactor.core.publisher.Mono;
 @Component("votingRounds")
 public class Rounds {
 
+    /** Kind of the letter that leaves when a round opens. */
+    public static final String OPENED = "votes.opened";
+
     private final RoundRepository rounds;
     private final OptionRepository options;
     private final Secrets secrets;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Areas areas;
     private final Clock clock;
 
@@ -35,12 +42,14 @@ public class Rounds {
             OptionRepository options,
             Secrets secrets,
             AuditLog audit,
+            Outbox outbox,
             Areas areas,
             Clock clock) {
         this.rounds = rounds;
         this.options = options;
         this.secrets = secrets;
         this.audit = audit;
+        this.outbox = outbox;
         this.areas = areas;
         this.clock = clock;
     }
@@ -184,7 +193,16 @@ public class Rounds {
                 .flatMap(both -> rounds.fix(id, revision, lot, residents(both.getT1())))
                 .switchIfEmpty(changedMeanwhile())
                 .delayUntil(fixed -> log("voting.fix", id, by))
-                .flatMap(rounds::find);
+                .flatMap(rounds::find)
+                .delayUntil(this::tellWhenItOpens);
+    }
+
+    /** Whoever is told of it looks whether it still opens then: it may be taken back before, and fixed with other days. */
+    private Mono<Void> tellWhenItOpens(VotingRound round) {
+        String revision = String.valueOf(round.revision());
+        Map<String, String> what = Map.of("round", String.valueOf(round.id()), "revision", revision);
+        Instant opens = Objects.requireNonNull(round.is().when().opensAt());
+        return outbox.write(OPENED, OPENED + ":" + round.id() + ":" + revision, what, opens);
     }
 
     /** Everything that stands in the way of fixing it now. */

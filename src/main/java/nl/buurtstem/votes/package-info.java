@@ -6,6 +6,8 @@
  * {@link nl.buurtstem.votes.Counting} seals what is over and counts it then. How papers become an outcome is plain Java in {@code count}.
  * A round is translated by hand ({@link nl.buurtstem.votes.RoundTexts}) for who reads it; what is asked, counted and published is the original.
  *
+ * <p>A letter leaves when a round opens and when it is counted: who follows the area, or an idea that people vote on, is told.
+ *
  * <p>Of a vote two rows are kept that share nothing but the round: that somebody voted (a keyed hash and a day), and a ballot (no person, no time). They are
  * written by one function of the database, together with those of others at that moment; the program's own database role cannot read the ballots of an
  * open round. The receipt stands beside the ballot and becomes public when the round is closed; with the token, of which only a hash is kept, a voter
@@ -17,6 +19,7 @@
  * <p>On paper ({@link nl.buurtstem.votes.Papers}, {@link nl.buurtstem.votes.PaperEntries}) the two rows are further apart: that somebody got a paper is
  * written at the desk, which knows no number of a paper, and the ballot days later, when two people read the same on it. Its receipt stands on a stub, so it
  * cannot follow from what is chosen. Papers count if they are entered before the round closes, by the same clock as all others: they are handed in earlier.
+ * Whoever noted at the desk by mistake that somebody got a paper takes that back themselves within ten minutes, and only as long as a paper is still out.
  * {@link nl.buurtstem.votes.Stages} makes a vote of several stages: a norm over residents, and a next round about what won.
  * Package {@code turnout} decides which numbers of people are shown; it sees that people voted or got a paper, and no ballots.
  *
@@ -35,6 +38,7 @@
             "outbox",
             "i18n",
             "web",
+            "outbox",
             "areas",
             "areas :: postcodes",
             "photos",

@@ -246,7 +246,7 @@ class LedgerPagesTests {
         assertThat(answer.has(error.replaceFirst("--error", "-" + won + "-error")))
                 .as(answer.text(".error-summary"))
                 .isTrue();
-        assertThat(answer.text(".error-summary")).contains(field.equals("text") ? "Wat gebeurt er nu?" : "Een boom: ");
+        assertThat(answer.text(".error-summary")).contains(field.equals("text") ? "Wat gebeurt er nu: " : "Een boom: ");
         assertThat(answer.one("#owner-" + won).attr("value")).isEqualTo(field.equals("owner-") ? "" : "Team Groen");
         assertThat(number("select count(*) from ledger_work where round_id = " + round.id()))
                 .isZero();

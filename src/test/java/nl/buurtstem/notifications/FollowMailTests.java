@@ -42,6 +42,13 @@ import nl.buurtstem.testing.Cast;
 import nl.buurtstem.testing.MovableClock;
 import nl.buurtstem.testing.SomeIdeas;
 import nl.buurtstem.testing.Visitor;
+import nl.buurtstem.votes.Counting;
+import nl.buurtstem.votes.Entrance;
+import nl.buurtstem.votes.NewOption;
+import nl.buurtstem.votes.NewRound;
+import nl.buurtstem.votes.Rounds;
+import nl.buurtstem.votes.VotingRound;
+import nl.buurtstem.votes.Way;
 import nl.buurtstem.web.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -83,6 +90,8 @@ class FollowMailTests {
     private final Followers followers;
     private final Subjects subjects;
     private final Chats chats;
+    private final Rounds rounds;
+    private final Counting counting;
     private final TransactionalOperator transaction;
     private final DatabaseClient database;
     private final BeanFactory beans;
@@ -98,6 +107,8 @@ class FollowMailTests {
             Followers followers,
             Subjects subjects,
             Chats chats,
+            Rounds rounds,
+            Counting counting,
             TransactionalOperator transaction,
             DatabaseClient database,
             BeanFactory beans,
@@ -111,6 +122,8 @@ class FollowMailTests {
         this.followers = followers;
         this.subjects = subjects;
         this.chats = chats;
+        this.rounds = rounds;
+        this.counting = counting;
         this.transaction = transaction;
         this.database = database;
         this.beans = beans;
@@ -392,7 +405,9 @@ class FollowMailTests {
                         "omdat u dit onderwerp volgt",
                         "Stop mail hierover: https://buurtstem.example/mail/stop?t=");
         assertThat(mailTo(noor)).as("they did it themselves").isEmpty();
-        assertThat(mailTo(quiet)).as("who follows the area hears of chats only").isEmpty();
+        assertThat(mailTo(quiet))
+                .as("who follows the area hears of chats and votes only")
+                .isEmpty();
         clock.forward(Duration.ofHours(20));
         followers.gather().block();
         deliver();
@@ -405,6 +420,58 @@ class FollowMailTests {
                 .block();
         deliver();
         assertThat(mailTo(anna)).as("stopped with one press").isEmpty();
+    }
+
+    @Test
+    void whoFollowsAnAreaHearsWhenAVoteOpensAndThatItIsCounted() throws Exception {
+        Person noor = cast.staff("Noor", Role.OFFICIAL, "ML");
+        Person elsewhere = cast.resident("Els");
+        follow(anna, Target.area(area("ML02"), null), Pace.AT_ONCE);
+        follow(elsewhere, Target.area(area("HZ"), null), Pace.AT_ONCE);
+        VotingRound round = fixRound(noor);
+        VotingRound back = fixRound(noor);
+        rounds.takeBack(back.id(), back.revision(), noor).block();
+        deliver();
+        assertThat(mailTo(anna)).as("it is not open yet").isEmpty();
+
+        clock.forward(Duration.ofHours(2));
+        deliver();
+        assertThat(mailTo(anna)).as("what was taken back is no news").hasSize(1);
+        assertThat(mailTo(anna).getFirst().getSubject()).isEqualTo("U kunt stemmen: Hoe heet de brug?");
+        assertThat(text(mailTo(anna).getFirst())).contains("https://buurtstem.example" + round.path());
+        assertThat(mailTo(elsewhere)).isEmpty();
+
+        SERVER.purgeEmailFromAllMailboxes();
+        clock.forward(Duration.ofDays(2));
+        counting.closeDue().block();
+        counting.closeDue().block();
+        deliver();
+        assertThat(mailTo(anna)).hasSize(1);
+        assertThat(mailTo(anna).getFirst().getSubject()).isEqualTo("De uitslag: Hoe heet de brug?");
+    }
+
+    /** A vote that opens in an hour, for two days. */
+    private VotingRound fixRound(Person official) {
+        Instant opens = clock.instant().plus(Duration.ofHours(1));
+        NewRound asked = new NewRound(
+                "Hoe heet de brug?",
+                "De brug is klaar en heeft nog geen naam.",
+                "nl",
+                area("ML"),
+                Influence.DECIDE,
+                "De naam die wint, wordt de naam van de brug.",
+                Way.SINGLE,
+                NewRound.Sizes.ONE_WINNER,
+                new NewRound.Voters(null, false, Entrance.EMAIL),
+                true,
+                NewRound.When.between(opens, opens.plus(Duration.ofDays(2))));
+        VotingRound draft = rounds.draft(asked, official).block();
+        for (String name : List.of("Kielbrug", "De Sprong")) {
+            NewOption option = new NewOption(name, "Een goede naam.", "nl", null, "", null, null, null, "", "");
+            rounds.addOption(draft.id(), option, official).block();
+        }
+        int revision = rounds.require(draft.id(), official).block().revision();
+        return rounds.fix(draft.id(), revision, official).block();
     }
 
     private NewSubject market() {

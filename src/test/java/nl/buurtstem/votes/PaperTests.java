@@ -184,6 +184,32 @@ class PaperTests {
     }
 
     @Test
+    void aTickByMistakeIsTakenBackByWhoeverSetItAndSoon() {
+        Person wies = cast.resident("Wies" + counter);
+        String tick = papers.give(round.id(), wies.email(), null, femke).block().tick();
+        refused(PaperRefusal.TICK_STAYS, () -> takeBack(tick, noor));
+        refused(PaperRefusal.TICK_STAYS, () -> takeBack("x" + tick, femke));
+        takeBack(tick, femke);
+        refused(PaperRefusal.TICK_STAYS, () -> takeBack(tick, femke));
+        ballots.cast(round, wies, ballots.fresh(), null, paper(0)).block();
+
+        String entered = papers.give(round.id(), "", null, femke).block().tick();
+        PaperSheet sheet = print();
+        read(sheet, femke, 0);
+        read(sheet, noor, 0);
+        refused(PaperRefusal.TICK_STAYS, () -> takeBack(entered, femke));
+        assertThat(papers.account(round.id()).block().given()).isEqualTo(1);
+
+        String late = papers.give(round.id(), "", null, femke).block().tick();
+        clock.forward(Papers.TO_TAKE_BACK);
+        refused(PaperRefusal.TICK_STAYS, () -> takeBack(late, femke));
+    }
+
+    private void takeBack(String tick, Person by) {
+        papers.takeBack(round.id(), tick, by).block();
+    }
+
+    @Test
     void neverMoreComeBackThanWereGiven() {
         PaperSheet stuffed = print();
         read(stuffed, femke, 0);
@@ -286,6 +312,14 @@ class PaperTests {
                 .with("who", "")
                 .submit();
         assertThat(given.path()).contains("votes.said.paper_given");
+        Answer back = given.form("#tick").submit();
+        assertThat(back.path()).contains("votes.said.paper_taken_back");
+        assertThat(given.form("#tick").submit().text("#tick-error")).contains("kan niet meer weg");
+        desk.get(path)
+                .form("form[action$='/visits']")
+                .with("declared", "yes")
+                .with("who", "")
+                .submit();
         for (Visitor reader : List.of(desk, colleague)) {
             Answer form = reader.get(path + "/entry")
                     .form("main form")

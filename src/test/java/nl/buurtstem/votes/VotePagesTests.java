@@ -411,7 +411,14 @@ class VotePagesTests {
         Answer used = ask.with("code", code).submit();
         assertThat(used.status()).isEqualTo(422);
         assertThat(used.text(".error-summary")).contains("Met deze code is al gestemd");
-        assertThat(official.get(round.path() + "/letters").text("main")).contains("Er zijn 2 geldige brieven.");
+        Answer letters = official.get(round.path() + "/letters");
+        assertThat(letters.text("main")).contains("Er zijn 2 geldige brieven.");
+        assertThat(sheet.text(".vote-letter")).contains("U kunt stemmen van", "werkt één keer");
+        Answer instead =
+                letters.form("form[action$='/replacement']").with("serial", "2").submit();
+        assertThat(instead.text(".vote-letter")).contains("Brief nummer 3", "in de plaats van brief nummer 2");
+        assertThat(guest.get("/").text("section:has(#votes)"))
+                .contains(round.is().question());
     }
 
     @Test
