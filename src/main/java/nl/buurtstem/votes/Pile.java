@@ -13,16 +13,12 @@ enum Pile {
         this.day = day;
     }
 
-    /** The next number in a round. */
-    String next() {
-        return "select coalesce(max(serial), 0) + 1 as first from " + table + " where round_id = :round";
+    String table() {
+        return table;
     }
 
-    /** Adds one for each key. */
-    String insert() {
-        return "insert into " + table + " (round_id, serial, voter_key, " + day + ")\n" + """
-                select :round, :first + n - 1, decode(key, 'hex'), :today
-                from unnest(:keys) with ordinality as k (key, n)
-                """;
+    /** The column of the day on which they are made. */
+    String day() {
+        return day;
     }
 }

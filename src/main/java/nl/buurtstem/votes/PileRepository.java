@@ -28,11 +28,16 @@ class PileRepository {
         return database.sql("select id from voting_round where id = :round for update")
                 .bind("round", round)
                 .then()
-                .then(database.sql(pile.next())
+                .then(database.sql("select coalesce(max(serial), 0) + 1 as first from " + pile.table()
+                                + " where round_id = :round")
                         .bind("round", round)
                         .map(row -> integer(row, "first"))
                         .one())
-                .delayUntil(first -> database.sql(pile.insert())
+                .delayUntil(first -> database.sql("insert into " + pile.table()
+                                + " (round_id, serial, voter_key, " + pile.day() + ")\n" + """
+                                select :round, :first + n - 1, decode(key, 'hex'), :today
+                                from unnest(:keys) with ordinality as k (key, n)
+                                """)
                         .bind("round", round)
                         .bind("first", first)
                         .bind("today", LocalDate.ofInstant(clock.instant(), Page.ZONE))

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -194,9 +196,11 @@ class AccessTests {
         VOTING_FIXING(Reader.OFFICIAL, "/votes/{round:SINGLE}/fixing"),
         FOLLOW_UP_SAID(Reader.GUEST, "/votes/{round:BUDGET_FAIR}"),
         FOLLOW_UP(Reader.OFFICIAL, "/ledger/rounds/{round:RANKED}", AccessTests::send),
+        FOLLOW_UP_LOOKED_OVER(Reader.OFFICIAL, "/ledger/rounds/{round:RANKED}", AccessTests::lookOver),
         LEDGER(Reader.GUEST, "/ledger"),
         LEDGER_WORK(Reader.OFFICIAL, "/ledger/{work}"),
         LEDGER_LINE(Reader.OFFICIAL, "/ledger/{work}/spend", AccessTests::send),
+        LEDGER_READY(Reader.OFFICIAL, "/ledger/{work}/done", AccessTests::send),
         WALKSHOPS(Reader.FACILITATOR, "/walkshops"),
         WALKSHOP(Reader.GUEST, "/walkshops/{walked}"),
         NEW_WALKSHOP(Reader.FACILITATOR, "/walkshops/new", AccessTests::send),
@@ -396,6 +400,16 @@ class AccessTests {
     private static void send(Page page) {
         page.locator("#send").click();
         page.locator(".error-summary").waitFor();
+    }
+
+    /** Says that it is not decided yet, and reads that over. */
+    private static void lookOver(Page page) {
+        page.locator("[value=later]").check();
+        page.locator("#text").fill("Wij bespreken de uitslag eerst met de commissie.");
+        page.locator("[id^=by-]")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+        page.locator("#send").click();
+        page.locator("button[value=say]").waitFor();
     }
 
     /** Takes the pen to draw a route. */
