@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.buurtstem.areas.Areas;
 import nl.buurtstem.follows.Happening;
 import nl.buurtstem.follows.Matter;
@@ -89,8 +90,7 @@ class VoteNews implements News {
         Instant until = opened() ? closes(round) : letter.writtenAt().plus(NEWS);
         Matter matter = new Matter(round.is().question(), round.is().language(), round.path(), until);
         List<IdeaId> ideas = options.stream()
-                .map(option -> option.is().idea())
-                .filter(Objects::nonNull)
+                .flatMap(option -> Stream.ofNullable(option.is().idea()))
                 .toList();
         Reach reach = new Reach(
                 ideas, List.of(), Around.of(areas, round.where(), round.is().area()), null, null);

@@ -4,6 +4,7 @@ import static nl.buurtstem.installation.Columns.flag;
 import static nl.buurtstem.installation.Columns.integer;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -13,9 +14,11 @@ import reactor.core.publisher.Mono;
 class LetterRepository {
 
     private final DatabaseClient database;
+    private final Clock clock;
 
-    LetterRepository(DatabaseClient database) {
+    LetterRepository(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Makes a letter void that nobody voted with; false when there is none. It is held first, so that a vote with it comes before or not at all. */

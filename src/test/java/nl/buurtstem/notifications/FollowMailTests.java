@@ -46,7 +46,6 @@ import nl.buurtstem.votes.Counting;
 import nl.buurtstem.votes.Entrance;
 import nl.buurtstem.votes.NewOption;
 import nl.buurtstem.votes.NewRound;
-import nl.buurtstem.votes.Rounds;
 import nl.buurtstem.votes.VotingRound;
 import nl.buurtstem.votes.Way;
 import nl.buurtstem.web.Page;
@@ -90,7 +89,7 @@ class FollowMailTests {
     private final Followers followers;
     private final Subjects subjects;
     private final Chats chats;
-    private final Rounds rounds;
+    private final nl.buurtstem.votes.Rounds votes;
     private final Counting counting;
     private final TransactionalOperator transaction;
     private final DatabaseClient database;
@@ -107,7 +106,7 @@ class FollowMailTests {
             Followers followers,
             Subjects subjects,
             Chats chats,
-            Rounds rounds,
+            nl.buurtstem.votes.Rounds votes,
             Counting counting,
             TransactionalOperator transaction,
             DatabaseClient database,
@@ -122,7 +121,7 @@ class FollowMailTests {
         this.followers = followers;
         this.subjects = subjects;
         this.chats = chats;
-        this.rounds = rounds;
+        this.votes = votes;
         this.counting = counting;
         this.transaction = transaction;
         this.database = database;
@@ -430,7 +429,7 @@ class FollowMailTests {
         follow(elsewhere, Target.area(area("HZ"), null), Pace.AT_ONCE);
         VotingRound round = fixRound(noor);
         VotingRound back = fixRound(noor);
-        rounds.takeBack(back.id(), back.revision(), noor).block();
+        votes.takeBack(back.id(), back.revision(), noor).block();
         deliver();
         assertThat(mailTo(anna)).as("it is not open yet").isEmpty();
 
@@ -465,13 +464,13 @@ class FollowMailTests {
                 new NewRound.Voters(null, false, Entrance.EMAIL),
                 true,
                 NewRound.When.between(opens, opens.plus(Duration.ofDays(2))));
-        VotingRound draft = rounds.draft(asked, official).block();
+        VotingRound draft = votes.draft(asked, official).block();
         for (String name : List.of("Kielbrug", "De Sprong")) {
             NewOption option = new NewOption(name, "Een goede naam.", "nl", null, "", null, null, null, "", "");
-            rounds.addOption(draft.id(), option, official).block();
+            votes.addOption(draft.id(), option, official).block();
         }
-        int revision = rounds.require(draft.id(), official).block().revision();
-        return rounds.fix(draft.id(), revision, official).block();
+        int revision = votes.require(draft.id(), official).block().revision();
+        return votes.fix(draft.id(), revision, official).block();
     }
 
     private NewSubject market() {
