@@ -78,7 +78,7 @@ class VoteNews implements News {
 
     private boolean isOpen(VotingRound round, Letter letter) {
         return letter.value("revision").equals(String.valueOf(round.revision()))
-                && !round.isCounted()
+                && round.isFixed()
                 && closes(round).isAfter(clock.instant());
     }
 

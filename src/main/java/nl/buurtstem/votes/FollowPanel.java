@@ -21,9 +21,9 @@ class FollowPanel implements RoundPanel {
 
     @Override
     public Mono<Panel> show(VotingRound round, Viewer viewer) {
-        return round.isCounted() || round.isDraft()
-                ? Mono.empty()
-                : Mono.just(new Panel(
-                        "votes/follow", Map.of("area", areas.area(round.is().area()))));
+        return round.isFixed() || round.stage() == RoundStage.ANNOUNCED
+                ? Mono.just(new Panel(
+                        "votes/follow", Map.of("area", areas.area(round.is().area()))))
+                : Mono.empty();
     }
 }
