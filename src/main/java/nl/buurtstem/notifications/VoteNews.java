@@ -94,7 +94,12 @@ class VoteNews implements News {
                 .toList();
         Reach reach = new Reach(
                 ideas, List.of(), Around.of(areas, round.where(), round.is().area()), null, null);
-        return Happening.of(letter.key(), matter, reach, what(), letter.writtenAt());
+        return Happening.of(letter.key(), matter, reach, what(), at(letter, round));
+    }
+
+    /** A letter about opening is written when the dates are fixed: whoever begins to follow until it opens hears of it too. */
+    private Instant at(Letter letter, VotingRound round) {
+        return opened() ? Objects.requireNonNull(round.is().when().opensAt()) : letter.writtenAt();
     }
 
     @Override
