@@ -13,16 +13,12 @@ import nl.buurtstem.walkshop.WalkshopRefusal;
 import nl.buurtstem.walkshop.WalkshopRight;
 import nl.buurtstem.walkshop.Walkshops;
 import nl.buurtstem.web.Screen;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -76,7 +72,7 @@ class PaperPages {
                 .flatMap(prepared -> values(sheet, prepared, t, exchange))
                 .flatMap(values -> press.print(
                         "walkshop/paper/" + sheet, values, t.language().rightToLeft()))
-                .map(pdf -> answer(pdf, sheet + "-" + language + ".pdf"));
+                .map(pdf -> PdfAnswer.of(pdf, sheet + "-" + language + ".pdf"));
     }
 
     private Mono<Map<String, Object>> values(
@@ -89,26 +85,10 @@ class PaperPages {
                     values.put("area", areas.area(walkshop.area()).name());
                     if (sheet.equals("stops")) {
                         values.put("map", maps.print(prepared));
-                        values.put("qr", QrCode.of(origin(exchange) + walkshop.path()));
+                        values.put("qr", QrCode.of(PdfAnswer.origin(exchange) + walkshop.path()));
                     }
                     return values;
                 })
                 .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private static String origin(ServerWebExchange exchange) {
-        return UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
-                .replacePath(null)
-                .replaceQuery(null)
-                .toUriString();
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] pdf, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(pdf);
     }
 }

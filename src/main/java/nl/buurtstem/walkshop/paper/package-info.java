@@ -1,6 +1,6 @@
 /**
  * What is printed for a walk: lens cards, interview cards, and a sheet with the stops, the map and room to write, for who has no tablet.
- * Accounts are printed here too, from a template of their own.
+ * Accounts, and the question whether a picture is right, are printed here too, from templates of their own.
  * Templates are drawn as XHTML and set as PDF with fonts of our own; nothing is fetched from anywhere on the way.
  */
 @NullMarked

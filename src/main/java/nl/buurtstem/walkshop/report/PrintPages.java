@@ -2,16 +2,13 @@ package nl.buurtstem.walkshop.report;
 
 import nl.buurtstem.i18n.Sentences;
 import nl.buurtstem.i18n.Words;
+import nl.buurtstem.walkshop.paper.PdfAnswer;
 import nl.buurtstem.web.Viewer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** An account on paper, in every language. */
@@ -36,23 +33,7 @@ class PrintPages {
         }
         Sentences t = words.in(language);
         return reports.of(id, viewer)
-                .flatMap(report -> printing.pdf(report, t, origin(exchange)))
-                .map(pdf -> answer(pdf, "walkshop-" + id + "-" + language + ".pdf"));
-    }
-
-    private static String origin(ServerWebExchange exchange) {
-        return UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
-                .replacePath(null)
-                .replaceQuery(null)
-                .toUriString();
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] pdf, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(pdf);
+                .flatMap(report -> printing.pdf(report, t, PdfAnswer.origin(exchange)))
+                .map(pdf -> PdfAnswer.of(pdf, "walkshop-" + id + "-" + language + ".pdf"));
     }
 }

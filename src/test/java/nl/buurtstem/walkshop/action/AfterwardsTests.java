@@ -188,6 +188,12 @@ class AfterwardsTests {
         make("Rust om te zitten");
         ask();
         Answer page = facilitator.get(at("/picture/papers"));
+        assertThat(page.has("a[href='" + at("/picture/sheet-ar.pdf") + "']")).isTrue();
+        assertThat(facilitator.get(at("/picture/sheet-ar.pdf")).body()).startsWith("%PDF");
+        assertThat(cast.visitor(cast.resident("Bram"))
+                        .get(at("/picture/sheet-ar.pdf"))
+                        .status())
+                .isEqualTo(403);
         String value = page.one(".picture-value").id().substring("value-".length());
         Answer entered = page.form("#paper")
                 .with("paper", "12")
